@@ -1,0 +1,111 @@
+/** Who published a piece. */
+export interface ProviderInfo {
+  name: string
+  /** Host name without `www.`; empty when no document gave one. */
+  domain: string
+}
+
+/** A topic as readers see it. */
+export interface TopicInfo {
+  slug: string
+  name: string
+}
+
+/** A picture of an article. Sizes are in pixels, null where no document gave them. */
+export interface Picture {
+  url: string
+  width: number | null
+  height: number | null
+}
+
+/** One other piece about a story, as it is nested under its lead. */
+export interface RelatedPiece {
+  title: string
+  /** Where the piece itself is read; null when its document gave no address. */
+  url: string | null
+  /** Path of its own page here, when it is listed by itself; else null. */
+  href: string | null
+  provider: ProviderInfo | null
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  quality: number | null
+}
+
+/** An article as a feed shows it: nothing in it is hidden from readers. */
+export interface ArticleSummary {
+  /** Public id, stable across rebuilds of the database. */
+  id: string
+  /** Path of its page here. */
+  href: string
+  title: string
+  excerpt: string | null
+  /** article, video, podcast, … as the document says. */
+  type: string
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  provider: ProviderInfo | null
+  /** In the document's order. */
+  topics: TopicInfo[]
+  picture: Picture | null
+  /** Raw signed scores; null where the document gives none. */
+  heat: number | null
+  quality: number | null
+  /** How many other pieces about the story readers can see. */
+  relatedCount: number
+  /** The first of them, at most {@link NESTED_RELATED}, in the curator's order. */
+  related: RelatedPiece[]
+}
+
+/** How many related pieces a feed nests under their lead. */
+export const NESTED_RELATED = 2
+
+/** A related piece with all that its lead's page shows. */
+export interface RelatedDetail extends RelatedPiece {
+  excerpt: string | null
+  type: string
+  picture: Picture | null
+}
+
+/** An article as its own page shows it. */
+export interface ArticleDetail extends Omit<ArticleSummary, 'related'> {
+  /** Where the piece is read: its `webUrl`, else `originalUrl`; null when neither is known. */
+  url: string | null
+  ampUrl: string | null
+  category: string | null
+  pictures: Picture[]
+  /** Markdown, untrusted. */
+  body: string | null
+  related: RelatedDetail[]
+  /** Why it stands where it stands in the top feed. */
+  rank: RankTerms
+}
+
+/** The terms of a rank, in seconds; they add up to `total` exactly. */
+export interface RankTerms {
+  /** Seconds since 1970: when it was published, or first seen if that was earlier. */
+  published: number
+  quality: number
+  buzz: number
+  total: number
+  /** How many others report the story, as the buzz counts them. */
+  reportedBy: number
+}
+
+/** One page of a feed. */
+export interface FeedPage {
+  articles: ArticleSummary[]
+  /** Opaque; null at the end. */
+  nextCursor: string | null
+}
+
+/** A topic with how many listed stories it holds. */
+export interface TopicCount extends TopicInfo {
+  count: number
+}
+
+/** What combining one more topic with the present selection would give: how many stories each way. */
+export interface TopicChoice extends TopicInfo {
+  and: number
+  or: number
+  not: number
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { explainRank } from './explain-rank'
+import { rankOf } from './rank'
+import { RANK_PROFILE } from './rank-profile'
+
+function explain(scores: { quality: number | null; heat: number | null; firstSeen?: string }) {
+  const { quality, heat, firstSeen } = scores
+  const publishedAt = new Date('2026-11-21T14:05:09Z')
+  const firstSeenAt = new Date(firstSeen ?? '2026-11-22T00:00:00Z')
+  const rank = rankOf({ publishedAt, firstSeenAt, quality, heat, reportedBy: 2 })
+  return {
+    rank,
+    sentence: explainRank({ rank, quality, heat, publishedAt: publishedAt.toISOString() }),
+  }
+}
+
+test('the hours told are exactly those between the first time told and the last', () => {
+  const score = fc.option(fc.integer({ min: -1_000, max: 1_000 }))
+  fc.assert(
+    fc.property(score, score, (quality, heat) => {
+      const { sentence, rank } = explain({ quality, heat })
+      const hours = [...sentence.matchAll(/([+-]\d+) h for/g)].map(([, number]) => Number(number))
+      const told = hours.reduce((sum, term) => sum + term, 0)
+      expect(told * 3_600).toBe(rank.total - rank.published)
+      const [from, to] = sentence.match(/\d+ \w+ \d{4}, \d\d:\d\d UTC/g) ?? []
+      if (!from || !to) return expect(told).toBe(0)
+      expect(Date.parse(to) - Date.parse(from)).toBe(told * 3_600_000)
+    }),
+  )
+})
+
+test('says in plain words what lifts a story and what lowers it', () => {
+  const quality = RANK_PROFILE.neutralQuality - 8
+  expect(explain({ quality, heat: quality + 40 }).sentence).toMatch(
+    new RegExp(
+      `^Published 21 Nov 2026, 14:05 UTC; -\\d+ h for quality ${quality}, \\+\\d+ h for 4 others reporting it, ` +
+        'so it ranks as if published 2\\d Nov 2026, \\d\\d:05 UTC\\.$',
+    ),
+  )
+  expect(explain({ quality: null, heat: -1 }).sentence).toContain('h for 2 others reporting it')
+  expect(explain({ quality: 90, heat: 100 }).sentence).toContain('for 1 other reporting it')
+  expect(explain({ quality: 90, heat: 94 }).sentence).toContain('for heat 94, above quality 90')
+})
+
+test('says so when nothing moves a story', () => {
+  const neutral = RANK_PROFILE.neutralQuality
+  expect(explain({ quality: neutral, heat: neutral }).sentence).toBe(
+    'Published 21 Nov 2026, 14:05 UTC; nothing moves it up or down from there.',
+  )
+})
+
+test('tells when a story was first seen before the date it bears', () => {
+  const early = explain({ quality: 90, heat: 90, firstSeen: '2026-11-20T08:00:00Z' })
+  expect(early.sentence).toMatch(/^First seen 20 Nov 2026, 08:00 UTC; /)
+})
