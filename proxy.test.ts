@@ -1,0 +1,51 @@
+import { NextRequest } from 'next/server'
+import { describe, expect, test } from 'vitest'
+import { proxy } from './proxy'
+
+/** Where a request ends: `308 <address>` for another address, else the internal path. */
+function follow(path: string): string {
+  const response = proxy(new NextRequest(new URL(path, 'http://localhost')))
+  const location = response.headers.get('location')?.replace('http://localhost', '')
+  if (location) return `${response.status} ${location}`
+  return response.headers.get('x-middleware-rewrite')?.replace('http://localhost', '') ?? 'as it is'
+}
+
+describe('an address with feed parameters', () => {
+  test.each([
+    ['/?sort=latest', '/feed/sort%3Dlatest'],
+    ['/?any=a,b', '/feed/any%3Da%2Cb'],
+    ['/?any=a%2Cb', '/feed/any%3Da%2Cb'],
+    ['/topics/a?sort=heat&window=all', '/feed/all%3Da%26sort%3Dheat%26window%3Dall'],
+    ['/topics/caf%C3%A9?none=b', '/feed/all%3Dcaf%25C3%25A9%26none%3Db'],
+    ['/?sort=latest&cursor=1.2.3', '/feed/sort%3Dlatest%26cursor%3D1.2.3'],
+    ['/?sort=latest&utm_source=mail', '/feed/sort%3Dlatest'],
+    ['/topics?all=a,b', '/pick/all%3Da%2Cb'],
+  ])('%s is a static page of its own', (address, page) => expect(follow(address)).toBe(page))
+
+  test.each([
+    ['/?any=b,a', '/?any=a,b'],
+    ['/?any=a', '/topics/a'],
+    ['/?all=a&sort=top', '/topics/a'],
+    ['/topics/a?all=b', '/?all=a,b'],
+    ['/?none=b&none=a&any=', '/?none=a,b'],
+    ['/?sort=heat&none=a', '/?none=a&sort=heat'],
+    ['/?sort=heat&window=week', '/?sort=heat'],
+    ['/topics?any=a', '/topics?all=a'],
+    ['/feed/sort%3Dlatest', '/?sort=latest'],
+    ['/feed/all%3Da', '/topics/a'],
+    ['/pick/all%3Da', '/topics?all=a'],
+  ])('%s leads to the canonical %s, which leads nowhere else', (address, canonical) => {
+    expect(follow(address)).toBe(`308 ${canonical}`)
+    if (canonical.includes('?')) expect(follow(canonical)).not.toMatch(/^308/)
+  })
+
+  test.each(['/?sort=hot', '/?any=a/b', '/topics/a?none=a', '/?sort=top&sort=heat'])(
+    '%s, which nobody can read, is not found, and kept once for all of its kind',
+    (address) => expect(follow(address)).toBe('/feed/-'),
+  )
+
+  test('an internal path that stands for no feed is left to its page to refuse', () => {
+    expect(follow('/feed/-')).toBe('as it is')
+    expect(follow('/feed/sort%3Dtop')).toBe('as it is')
+  })
+})
