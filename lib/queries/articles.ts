@@ -1,0 +1,39 @@
+import 'server-only'
+import type { ArticleDetail, ArticleSummary } from '@/lib/article'
+import { findArticle } from '@/lib/store/articles'
+import { listMoreFromTopics } from '@/lib/store/more-from-topics'
+import { findNeighbours, listArticleIds, type Neighbours } from '@/lib/store/neighbours'
+import { sharedDatabase } from '@/lib/store/shared-database'
+import { livesWithContent } from './content'
+
+/** How many articles are made into pages before anyone asks for them. */
+const PRERENDERED = 50
+const MORE = 5
+
+/** An article with all that its page shows, or null when readers know none of that public id. */
+export async function getArticle(publicId: string): Promise<ArticleDetail | null> {
+  'use cache'
+  livesWithContent()
+  return findArticle(sharedDatabase(), publicId)
+}
+
+/** The stories above and below an article in the top feed. */
+export async function getNeighbours(publicId: string): Promise<Neighbours> {
+  'use cache'
+  livesWithContent()
+  return findNeighbours(sharedDatabase(), publicId)
+}
+
+/** The best other stories from an article's topics. */
+export async function getMoreFromTopics(publicId: string): Promise<ArticleSummary[]> {
+  'use cache'
+  livesWithContent()
+  return listMoreFromTopics(sharedDatabase(), publicId, MORE)
+}
+
+/** The public ids and paths of the first articles of the top feed. */
+export async function listPrerenderedArticles(): Promise<{ id: string; href: string }[]> {
+  'use cache'
+  livesWithContent()
+  return listArticleIds(sharedDatabase(), PRERENDERED)
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { FeedPage } from '@/lib/article'
+import { FEED_PAGE_SIZE, type FeedFilter } from '@/lib/feed-filter'
+import type { FeedProblem } from '@/lib/feed-url'
+import { BadCursorError, UnknownTopicError } from '@/lib/store/errors'
+import { countFeed, listFeed } from '@/lib/store/feed'
+import { sharedDatabase } from '@/lib/store/shared-database'
+import { livesWithContent } from './content'
+
+/** A page of a feed, or why there is none. Errors are values: a cache keeps nothing that is thrown. */
+export type FeedResult =
+  | { ok: true; page: FeedPage }
+  | { ok: false; reason: 'unknown-topic'; slug: string }
+  | { ok: false; reason: 'bad-cursor'; problem: FeedProblem }
+
+/**
+ * One page of a feed.
+ *
+ * @param cursor `nextCursor` of the page before, or null for the first page
+ * @param limit articles on the page, 1 to 100
+ */
+export async function getFeed(
+  filter: FeedFilter,
+  cursor: string | null = null,
+  limit: number = FEED_PAGE_SIZE,
+): Promise<FeedResult> {
+  'use cache'
+  livesWithContent()
+  try {
+    return { ok: true, page: await listFeed(sharedDatabase(), filter, { cursor, limit }) }
+  } catch (error) {
+    if (error instanceof UnknownTopicError) {
+      return { ok: false, reason: 'unknown-topic', slug: error.slug }
+    }
+    if (error instanceof BadCursorError) {
+      return { ok: false, reason: 'bad-cursor', problem: error.problem }
+    }
+    throw error
+  }
+}
+
+/** How many stories a feed holds; null when it names an unknown topic. */
+export async function getFeedCount(filter: FeedFilter): Promise<number | null> {
+  'use cache'
+  livesWithContent()
+  try {
+    return await countFeed(sharedDatabase(), filter)
+  } catch (error) {
+    if (error instanceof UnknownTopicError) return null
+    throw error
+  }
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { TopicChoice, TopicCount } from '@/lib/article'
+import type { FeedFilter } from '@/lib/feed-filter'
+import { UnknownTopicError } from '@/lib/store/errors'
+import { sharedDatabase } from '@/lib/store/shared-database'
+import { listTopicChoices } from '@/lib/store/topic-choices'
+import { findTopic, listTopics } from '@/lib/store/topics'
+import { livesWithContent } from './content'
+
+/** Every topic with stories in it, the largest first. */
+export async function getTopics(): Promise<TopicCount[]> {
+  'use cache'
+  livesWithContent()
+  return listTopics(sharedDatabase())
+}
+
+/** One topic, or null when readers know none of that slug. */
+export async function getTopic(slug: string): Promise<TopicCount | null> {
+  'use cache'
+  livesWithContent()
+  return findTopic(sharedDatabase(), slug)
+}
+
+/** What each topic that the filter does not name would give; none when the filter names an unknown one. */
+export async function getTopicChoices(filter: FeedFilter): Promise<TopicChoice[]> {
+  'use cache'
+  livesWithContent()
+  try {
+    return await listTopicChoices(sharedDatabase(), filter)
+  } catch (error) {
+    if (error instanceof UnknownTopicError) return []
+    throw error
+  }
+}

@@ -1,0 +1,100 @@
+import type { ArticleDetail, RelatedDetail } from '@/lib/article'
+import type { Database } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { rankOf } from '@/lib/rank'
+import { articleHref } from '@/lib/slug'
+
+const pictureColumns = { url: true, width: true, height: true } as const
+const inOrder = { orderBy: { position: 'asc' } } as const
+
+const pieceColumns = {
+  publicId: true,
+  title: true,
+  excerpt: true,
+  type: true,
+  publishedAt: true,
+  quality: true,
+  webUrl: true,
+  originalUrl: true,
+  providerId: true,
+  provider: { select: { name: true, domain: true } },
+  images: { ...inOrder, take: 1, select: pictureColumns },
+  documents: { take: 1, select: { name: true } },
+} satisfies Prisma.ArticleSelect
+
+const detailColumns = {
+  ...pieceColumns,
+  firstSeenAt: true,
+  heat: true,
+  ampWebUrl: true,
+  cdnAmpWebUrl: true,
+  category: true,
+  body: true,
+  images: { ...inOrder, select: pictureColumns },
+  topics: { ...inOrder, select: { topic: { select: { slug: true, name: true } } } },
+  related: {
+    ...inOrder,
+    where: { piece: { published: true } },
+    select: { leadId: true, pieceId: true, piece: { select: pieceColumns } },
+  },
+} satisfies Prisma.ArticleSelect
+
+type PieceRow = Prisma.ArticleGetPayload<{ select: typeof pieceColumns }>
+type DetailRow = Prisma.ArticleGetPayload<{ select: typeof detailColumns }>
+
+/**
+ * An article with all that its own page shows.
+ *
+ * @returns null for an unknown id, an unpublished article, and one that is
+ *   known only from another document's related pieces: these have no page
+ */
+export async function findArticle(
+  database: Database,
+  publicId: string,
+): Promise<ArticleDetail | null> {
+  const row = await database.article.findFirst({
+    where: { publicId, published: true, documents: { some: {} } },
+    select: detailColumns,
+  })
+  return row && toDetail(row)
+}
+
+function toDetail(row: DetailRow): ArticleDetail {
+  const pieces = row.related.filter(({ leadId, pieceId }) => leadId !== pieceId)
+  const providers = new Set(pieces.flatMap(({ piece }) => piece.providerId ?? []))
+  return {
+    id: row.publicId,
+    href: articleHref(row.title, row.publicId),
+    title: row.title,
+    excerpt: row.excerpt,
+    type: row.type,
+    publishedAt: row.publishedAt.toISOString(),
+    provider: row.provider,
+    topics: row.topics.map(({ topic }) => topic),
+    picture: row.images[0] ?? null,
+    pictures: row.images,
+    heat: row.heat,
+    quality: row.quality,
+    relatedCount: pieces.length,
+    related: pieces.map(({ piece }) => toRelated(piece)),
+    url: row.webUrl ?? row.originalUrl,
+    ampUrl: row.ampWebUrl ?? row.cdnAmpWebUrl,
+    category: row.category,
+    body: row.body,
+    rank: rankOf({ ...row, reportedBy: providers.size }),
+  }
+}
+
+function toRelated(row: PieceRow): RelatedDetail {
+  return {
+    title: row.title,
+    excerpt: row.excerpt,
+    type: row.type,
+    url: row.webUrl ?? row.originalUrl,
+    href: row.documents.length > 0 ? articleHref(row.title, row.publicId) : null,
+    provider: row.provider,
+    publishedAt: row.publishedAt.toISOString(),
+    quality: row.quality,
+    picture: row.images[0] ?? null,
+  }
+}
