@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { TopicPicker } from '@/components/topic-picker'
+import { parseInternalFeedPath } from '@/lib/feed-url'
+
+// The address that readers see is `/topics` with a query; proxy.ts leads here.
+export const ensureStatic = 'navigation'
+
+export const metadata: Metadata = { title: 'Combine topics' }
+
+export function generateStaticParams() {
+  return [{ query: 'sort=latest' }]
+}
+
+export default async function PickTopicsPage({ params }: PageProps<'/pick/[query]'>) {
+  const parsed = parseInternalFeedPath((await params).query)
+  if (!parsed.ok) notFound()
+  return <TopicPicker filter={parsed.filter} />
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { FeedPage } from '@/lib/article'
+import { FeedEnd } from './feed-end'
+import { FeedSection } from './feed-section'
+import { useFeedPages } from './use-feed-pages'
+
+interface FeedListProps {
+  /** Canonical query of the feed, as the API takes it. */
+  query: string
+  /** The first page, as the server rendered it. */
+  first: FeedPage
+  /** Address of the next page for readers without JavaScript. */
+  olderHref: string | null
+  /** Whether the first story leads the feed, which it does not on a later page. */
+  lead: boolean
+}
+
+/** So far ahead of the end the next page is asked for, in pixels. */
+const AHEAD = '1600px 0px'
+
+/** A feed's stories: the first page at once, the endless rest as the reader comes to it. */
+export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
+  const { pages, hasMore, isLoading, isFailed, loadMore } = useFeedPages(query, first)
+  const end = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const element = end.current
+    if (!element || !hasMore || isLoading || isFailed) return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) loadMore()
+      },
+      { rootMargin: AHEAD },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [hasMore, isLoading, isFailed, loadMore, pages.length])
+
+  const starts = startsOf(pages)
+  const count = pages.flat().length
+  return (
+    <>
+      {pages.map((stories, index) => (
+        <FeedSection
+          key={index}
+          stories={stories}
+          start={starts[index] ?? 1}
+          lead={lead && index === 0}
+        />
+      ))}
+      <div key={pages.length} ref={end}>
+        <FeedEnd {...{ olderHref, hasMore, isLoading, isFailed, loadMore }} page={pages.length} />
+      </div>
+      <p role="status" className="sr-only">
+        {pages.length > 1 && `${pages.at(-1)?.length} more stories loaded, ${count} in all.`}
+      </p>
+    </>
+  )
+}
+
+/** The place of each page's first story in the feed, from 1. */
+function startsOf(pages: { length: number }[]): number[] {
+  let next = 1
+  return pages.map(({ length }) => {
+    const start = next
+    next += length
+    return start
+  })
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
+import { leaveTrail } from './feed-trail'
+import { PendingPage } from './pending-page'
+
+/** At rest, so many of the links in view are fetched ahead. */
+const AHEAD = 16
+
+function internalLink(target: EventTarget | null): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest('a') : null
+  if (!link?.href || link.origin !== location.origin) return null
+  if (link.target || link.hasAttribute('download') || link.dataset.native !== undefined) return null
+  if (link.hash && link.pathname === location.pathname && link.search === location.search) return null
+  return link
+}
+
+function pathOf(link: HTMLAnchorElement): string {
+  return link.pathname + link.search + link.hash
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+  return event.button === 0 && !modified && !event.defaultPrevented
+}
+
+/** A reader who saves data, or whose line is slow, gets only what they reach for. */
+function mayFetchAhead(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
+  return !connection?.saveData && (connection?.effectiveType ?? '4g') === '4g'
+}
+
+function linksInView(): HTMLAnchorElement[] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ahead]')]
+  return links
+    .filter((link) => {
+      const box = link.getBoundingClientRect()
+      return box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+    })
+    .slice(0, AHEAD)
+}
+
+/**
+ * Makes the page's plain links navigate without a reload. One listener for the
+ * document instead of a component for each of several hundred links: nothing to
+ * hydrate, nothing in the payload, and links that work before any script has run.
+ * What is pointed at, touched or focused is fetched ahead, and so is what is in
+ * view (`data-ahead`) once the page is at rest.
+ */
+export function InstantLinks() {
+  const router = useRouter()
+  const pathname = usePathname()
+  const [isPending, startTransition] = useTransition()
+  const [target, setTarget] = useState('')
+
+  useEffect(() => {
+    const { signal, abort } = stoppable()
+    const navigate = (event: MouseEvent) => {
+      const link = isPlainClick(event) ? internalLink(event.target) : null
+      if (!link) return
+      event.preventDefault()
+      if (link.closest('.stories')) leaveTrail(link)
+      setTarget(link.pathname)
+      startTransition(() => router.push(pathOf(link)))
+    }
+    const fetchAhead = (event: Event) => {
+      const link = internalLink(event.target)
+      if (link) router.prefetch(pathOf(link))
+    }
+    document.addEventListener('click', navigate, { signal })
+    for (const type of ['pointerover', 'touchstart', 'focusin']) {
+      document.addEventListener(type, fetchAhead, { signal, passive: true })
+    }
+    return abort
+  }, [router])
+
+  useEffect(() => {
+    if (!mayFetchAhead()) return
+    const { signal, abort } = stoppable()
+    const fetchInView = () => {
+      for (const link of linksInView()) router.prefetch(pathOf(link))
+    }
+    document.addEventListener('scrollend', fetchInView, { signal, passive: true })
+    const timer = setTimeout(fetchInView, 600)
+    return () => {
+      clearTimeout(timer)
+      abort()
+    }
+  }, [router, pathname])
+
+  return <PendingPage path={isPending ? target : null} />
+}
+
+function stoppable() {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => controller.abort() }
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { formatExactTime } from '@/lib/format-time'
+
+const never = () => () => undefined
+
+/** The exact time: as the server wrote it, then in the reader's own zone. */
+export function LocalTime({ iso, fallback }: { iso: string; fallback: string }) {
+  const zone = useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  )
+  return <time dateTime={iso}>{zone ? formatExactTime(iso, zone) : fallback}</time>
+}

@@ -1,0 +1,40 @@
+import type { RelatedDetail } from '@/lib/article'
+import { Picture } from './picture'
+import { Scores } from './scores'
+import { TimeAgo } from './time-ago'
+
+/** The other coverage of a story, in the curator's order. */
+export function RelatedCoverage({ pieces }: { pieces: RelatedDetail[] }) {
+  if (pieces.length === 0) return null
+  return (
+    <section id="related" aria-labelledby="related-heading">
+      <h2 id="related-heading">Related coverage ({pieces.length})</h2>
+      <ol className="related">
+        {pieces.map((piece) => (
+          <Piece key={piece.url ?? piece.title} piece={piece} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Piece({ piece }: { piece: RelatedDetail }) {
+  const address = piece.href ?? piece.url
+  return (
+    <li>
+      {piece.picture && <Picture picture={piece.picture} provider={piece.provider} />}
+      <h3 dir="auto">{address ? <a href={address}>{piece.title}</a> : piece.title}</h3>
+      {piece.excerpt && (
+        <p className="excerpt" dir="auto">
+          {piece.excerpt}
+        </p>
+      )}
+      <p className="meta">
+        <Scores heat={null} quality={piece.quality} />
+        {piece.provider && <b dir="auto">{piece.provider.name}</b>}
+        {piece.type !== 'article' && <span className="type">{piece.type}</span>}
+        <TimeAgo iso={piece.publishedAt} />
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
+import type { ArticleSummary, FeedPage } from '@/lib/article'
+import { recallFeed, rememberFeed } from './feed-memory'
+import { returnTo, trackPlace } from './feed-place'
+
+type Pages = InfiniteData<FeedPage, string | null>
+
+async function fetchPage(query: string, cursor: string | null, signal: AbortSignal) {
+  const parameters = new URLSearchParams(query)
+  if (cursor) parameters.set('cursor', cursor)
+  const response = await fetch(`/api/articles?${parameters}`, { signal })
+  if (!response.ok) throw new Error(`The feed answered ${response.status}`)
+  return (await response.json()) as FeedPage
+}
+
+/** Every story once, whatever moved while the reader scrolled. */
+function withoutDoubles(pages: FeedPage[]): ArticleSummary[][] {
+  const seen = new Set<string>()
+  return pages.map((page) =>
+    page.articles.filter((article) => !seen.has(article.id) && seen.add(article.id)),
+  )
+}
+
+/**
+ * A feed's pages: the first as the server gave it, the further ones as they
+ * are asked for, one at a time. They are kept for the reader's return: in
+ * memory while the tab stays here, in the tab's session over a reload.
+ *
+ * @param query canonical query of the feed
+ * @param first its first page; one that ends elsewhere than before starts afresh
+ */
+export function useFeedPages(query: string, first: FeedPage) {
+  const client = useQueryClient()
+  const cursor = first.nextCursor
+  const key = useMemo(() => ['feed', query, cursor], [query, cursor])
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => fetchPage(query, pageParam, signal),
+    initialPageParam: cursor,
+    getNextPageParam: (page) => page.nextCursor,
+    // Nothing is asked for until the reader comes near the end.
+    enabled: false,
+  })
+
+  useLayoutEffect(() => {
+    const memory = recallFeed<Pages>(query, cursor)
+    if (!memory) return
+    if (memory.pages) client.setQueryData(key, memory.pages)
+    // The browser tried to scroll back before these stories were here.
+    requestAnimationFrame(() => returnTo(memory.place))
+  }, [client, key, query, cursor])
+
+  useEffect(() => {
+    const left = new AbortController()
+    const { signal } = left
+    trackPlace(signal)
+    addEventListener('pagehide', () => rememberFeed(query, cursor, data ?? null), { signal })
+    return () => left.abort()
+  }, [data, query, cursor])
+
+  const pages = useMemo(() => withoutDoubles([first, ...(data?.pages ?? [])]), [first, data])
+  const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+  return {
+    pages,
+    hasMore: data ? hasNextPage : cursor !== null,
+    isLoading: isFetching,
+    isFailed: isError && !isFetching,
+    loadMore,
+  }
+}
