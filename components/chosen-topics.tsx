@@ -1,17 +1,15 @@
 import type { TopicInfo } from '@/lib/article'
-import { isUnfiltered, withoutTopic, type FeedFilter } from '@/lib/feed-filter'
+import { withoutTopic, type FeedFilter } from '@/lib/feed-filter'
 
 interface ChosenTopicsProps {
   filter: FeedFilter
   topics: TopicInfo[]
   /** Where a filter with one topic less is shown. */
   hrefOf: (filter: FeedFilter) => string
-  children?: React.ReactNode
 }
 
 /** The topics of a filter, each with the way to take it back. */
-export function ChosenTopics({ filter, topics, hrefOf, children }: ChosenTopicsProps) {
-  if (isUnfiltered(filter)) return null
+export function ChosenTopics({ filter, topics, hrefOf }: ChosenTopicsProps) {
   const names = new Map(topics.map((topic) => [topic.slug, topic.name]))
   const groups = [
     { word: 'and', slugs: filter.all },
@@ -23,18 +21,15 @@ export function ChosenTopics({ filter, topics, hrefOf, children }: ChosenTopicsP
       {groups.flatMap(({ word, slugs }) =>
         slugs.map((slug, index) => (
           <li key={slug}>
-            <a
-              href={hrefOf(withoutTopic(filter, slug))}
-              aria-label={`Take back ${names.get(slug) ?? slug}`}
-            >
+            <a href={hrefOf(withoutTopic(filter, slug))}>
               {(word === 'not' || index > 0) && <span className="text-muted">{word}</span>}
               {names.get(slug) ?? slug}
               <span aria-hidden="true">×</span>
+              <span className="sr-only">: take back</span>
             </a>
           </li>
         )),
       )}
-      {children && <li>{children}</li>}
     </ul>
   )
 }

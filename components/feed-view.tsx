@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
-import { isUnfiltered, type FeedFilter } from '@/lib/feed-filter'
-import { feedHref, feedQuery, pickerHref } from '@/lib/feed-url'
+import type { FeedPage } from '@/lib/article'
+import type { FeedFilter } from '@/lib/feed-filter'
+import { feedHref, feedQuery } from '@/lib/feed-url'
 import { getFeed } from '@/lib/queries/feed'
 import { getTopics } from '@/lib/queries/topics'
-import { ChosenTopics } from './chosen-topics'
+import { shorten } from '@/lib/shorten'
 import { EmptyFeed } from './empty-feed'
+import { FeedHeading } from './feed-heading'
 import { FeedList } from './feed-list'
-import { describeFeed } from './feed-title'
 import { SortBar } from './sort-bar'
 import { TopicBar } from './topic-bar'
 
@@ -15,6 +16,9 @@ interface FeedViewProps {
   /** Where this page begins, for readers who page without JavaScript; null for the first. */
   cursor: string | null
 }
+
+/** Characters that two lines of an excerpt hold, with some to spare. */
+const EXCERPT_LENGTH = 150
 
 /** A feed with its topics, sorts and first stories. Unknown topics and void cursors end as "not found". */
 export async function FeedView({ filter, cursor }: FeedViewProps) {
@@ -26,12 +30,7 @@ export async function FeedView({ filter, cursor }: FeedViewProps) {
     <div className="feed page">
       <TopicBar filter={filter} topics={topics} />
       <main id="content">
-        <h1 className={isUnfiltered(filter) ? 'sr-only' : 'pt-3 text-3xl'}>
-          {describeFeed(filter, topics)}
-        </h1>
-        <ChosenTopics filter={filter} topics={topics} hrefOf={feedHref}>
-          <a href={pickerHref(filter)}>Combine topics</a>
-        </ChosenTopics>
+        <FeedHeading filter={filter} topics={topics} />
         <SortBar filter={filter} />
         {cursor && (
           <p className="pb-2">
@@ -45,7 +44,7 @@ export async function FeedView({ filter, cursor }: FeedViewProps) {
         ) : (
           <FeedList
             query={feedQuery(filter)}
-            first={page}
+            first={shortened(page)}
             olderHref={page.nextCursor && feedHref(filter, page.nextCursor)}
             lead={!cursor}
           />
@@ -53,4 +52,18 @@ export async function FeedView({ filter, cursor }: FeedViewProps) {
       </main>
     </div>
   )
+}
+
+/**
+ * The page as it is sent with the HTML, twice, as text and as data: of all
+ * excerpts but the first only as much as the two lines that a list shows.
+ */
+function shortened(page: FeedPage): FeedPage {
+  const [first, ...others] = page.articles
+  if (!first) return page
+  const cut = others.map((story) => ({
+    ...story,
+    excerpt: story.excerpt && shorten(story.excerpt, EXCERPT_LENGTH),
+  }))
+  return { ...page, articles: [first, ...cut] }
 }

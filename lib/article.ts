@@ -26,9 +26,6 @@ export interface RelatedPiece {
   /** Path of its own page here, when it is listed by itself; else null. */
   href: string | null
   provider: ProviderInfo | null
-  /** ISO 8601, UTC. */
-  publishedAt: string
-  quality: number | null
 }
 
 /** An article as a feed shows it: nothing in it is hidden from readers. */
@@ -61,6 +58,9 @@ export const NESTED_RELATED = 2
 
 /** A related piece with all that its lead's page shows. */
 export interface RelatedDetail extends RelatedPiece {
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  quality: number | null
   excerpt: string | null
   type: string
   picture: Picture | null

@@ -7,8 +7,9 @@ describe('how long ago a story was published', () => {
   it.each([
     ['2026-11-22T11:59:30Z', 'just now'],
     ['2026-11-22T11:55:00Z', '5 min ago'],
-    ['2026-11-22T09:00:00Z', '3 h ago'],
-    ['2026-11-20T12:00:00Z', '2 d ago'],
+    ['2026-11-22T09:00:00Z', '3 hours ago'],
+    ['2026-11-22T11:00:00Z', '1 hour ago'],
+    ['2026-11-20T12:00:00Z', '2 days ago'],
   ])('%s is told as "%s"', (iso, told) => {
     expect(formatAge(iso, now)).toBe(told)
   })

@@ -21,7 +21,7 @@ export function formatExactTime(iso: string, timeZone: string): string {
 }
 
 /**
- * How long ago it was, for what is younger than a week: `5 min ago`, `3 h ago`, `2 d ago`.
+ * How long ago it was, for what is younger than a week: `5 min ago`, `3 hours ago`, `2 days ago`.
  *
  * @param iso when it was, ISO 8601
  * @param now milliseconds since 1970
@@ -32,6 +32,10 @@ export function formatAge(iso: string, now: number): string | null {
   if (seconds < 0 || seconds >= 7 * DAY) return null
   if (seconds < MINUTE) return 'just now'
   if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)} min ago`
-  if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h ago`
-  return `${Math.floor(seconds / DAY)} d ago`
+  if (seconds < DAY) return count(Math.floor(seconds / HOUR), 'hour')
+  return count(Math.floor(seconds / DAY), 'day')
+}
+
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 's'} ago`
 }

@@ -116,9 +116,7 @@ describe('a story in a feed', () => {
           expect.objectContaining({
             title: 'Story 3',
             href: '/articles/story-3-story00003',
-            publishedAt: '2026-11-22T08:00:00.000Z',
             provider: { name: 'Provider 1', domain: 'p1.example' },
-            quality: 50,
           }),
         ],
       },

@@ -10,8 +10,6 @@ interface PieceRow extends ProviderColumns {
   title: string
   webUrl: string | null
   originalUrl: string | null
-  publishedAt: Date
-  quality: number | null
   hasPage: number | bigint
 }
 
@@ -27,8 +25,8 @@ export async function listNestedPieces(
 ): Promise<Map<number, RelatedPiece[]>> {
   const rows = await database.$queryRaw<PieceRow[]>`
     SELECT * FROM (
-      SELECT r."leadId", a."publicId", a."title", a."webUrl", a."originalUrl", a."publishedAt",
-             a."quality", p."name" AS "providerName", p."domain" AS "providerDomain",
+      SELECT r."leadId", a."publicId", a."title", a."webUrl", a."originalUrl",
+             p."name" AS "providerName", p."domain" AS "providerDomain",
              (SELECT COUNT(*) FROM "Document" d WHERE d."articleId" = a."id") AS "hasPage",
              ROW_NUMBER() OVER (PARTITION BY r."leadId" ORDER BY r."position") AS "place"
       FROM "Related" r
@@ -48,7 +46,5 @@ function toPiece(row: PieceRow): RelatedPiece {
     url: row.webUrl ?? row.originalUrl,
     href: Number(row.hasPage) > 0 ? articleHref(row.title, row.publicId) : null,
     provider: toProvider(row),
-    publishedAt: row.publishedAt.toISOString(),
-    quality: row.quality,
   }
 }
