@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-import type { FeedPage } from '@/lib/article'
+import { useDeferredValue, useEffect, useRef } from 'react'
+import type { ArticleSummary, FeedPage } from '@/lib/article'
 import { FeedEnd } from './feed-end'
 import { FeedSection } from './feed-section'
+import { navigationKind } from './navigation-kind'
 import { useFeedPages } from './use-feed-pages'
 
 interface FeedListProps {
@@ -20,9 +21,14 @@ interface FeedListProps {
 /** So far ahead of the end the next page is asked for, in pixels. */
 const AHEAD = '1600px 0px'
 
+/** More stories than any screen shows at first. */
+const AT_ONCE = 6
+
 /** A feed's stories: the first page at once, the endless rest as the reader comes to it. */
 export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
-  const { pages, hasMore, isLoading, isFailed, loadMore } = useFeedPages(query, first)
+  const feed = useFeedPages(query, first)
+  const { hasMore, isLoading, isFailed, loadMore } = feed
+  const pages = useFirstStoriesFirst(feed.pages)
   const end = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -57,6 +63,17 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
         {pages.length > 1 && `${pages.at(-1)?.length} more stories loaded, ${count} in all.`}
       </p>
     </>
+  )
+}
+
+/**
+ * Behind a link that was followed, the stories that fit a screen are painted
+ * before the rest is rendered. A page that is loaded or come back to is whole at once.
+ */
+function useFirstStoriesFirst(pages: ArticleSummary[][]): ArticleSummary[][] {
+  return useDeferredValue(
+    pages,
+    navigationKind() === 'push' ? [pages[0]?.slice(0, AT_ONCE) ?? []] : pages,
   )
 }
 

@@ -1,43 +1,55 @@
-import { placeAtRest, type FeedPlace } from './feed-place'
+import type { FeedPlace } from './feed-place'
+import { navigationKind } from './navigation-kind'
 
 interface FeedMemory<Pages> {
-  /** Where the first page ended; pages behind another end do not fit. */
-  cursor: string | null
   place: FeedPlace
   /** The further pages, if any were loaded. */
   pages: Pages | null
 }
 
-// Only the feed that the document opened with is taken up again; those opened later begin at the top.
-let recalled = false
+const places = new Map<string, FeedPlace | null>()
 
-const keyOf = (query: string) => `hotsheet:feed:${query}`
+const storageKey = (feed: string) => `hotsheet:feed:${feed}`
 
-/** Keeps the loaded pages of a feed and the reader's place over a reload of this tab. */
-export function rememberFeed<Pages>(query: string, cursor: string | null, pages: Pages | null) {
-  const place = placeAtRest()
+/** Keeps where the reader is in a feed, for back and forward. */
+export function rememberPlace(feed: string, place: FeedPlace | null): void {
+  places.set(feed, place)
+}
+
+/**
+ * Keeps a feed's loaded pages and the reader's place over a reload of this tab.
+ *
+ * @param feed what names the feed and its first page
+ */
+export function rememberFeed<Pages>(feed: string, pages: Pages | null): void {
+  const place = places.get(feed)
   try {
-    sessionStorage.removeItem(keyOf(query))
+    sessionStorage.removeItem(storageKey(feed))
     if (!place) return
-    const memory: FeedMemory<Pages> = { cursor, place, pages }
-    sessionStorage.setItem(keyOf(query), JSON.stringify(memory))
+    const memory: FeedMemory<Pages> = { place, pages }
+    sessionStorage.setItem(storageKey(feed), JSON.stringify(memory))
   } catch {
     // Full or forbidden: the reader starts at the top, as on a first visit.
   }
 }
 
-/** What {@link rememberFeed} kept, once, if the reader reloaded or came back and it still fits. */
-export function recallFeed<Pages>(query: string, cursor: string | null): FeedMemory<Pages> | null {
-  if (recalled) return null
-  recalled = true
-  const [navigation] = performance.getEntriesByType('navigation')
-  const type = navigation instanceof PerformanceNavigationTiming ? navigation.type : 'navigate'
-  if (type !== 'reload' && type !== 'back_forward') return null
+/** What is kept of a feed, when the reader comes back to it or reloads it; null for whoever comes anew. */
+export function recallFeed<Pages>(feed: string): FeedMemory<Pages> | null {
+  if (navigationKind() === 'traverse') {
+    const place = places.get(feed)
+    return place ? { place, pages: null } : null
+  }
+  if (navigationKind() === 'push' || !isReload()) return null
   try {
-    const stored = sessionStorage.getItem(keyOf(query))
-    const memory = stored ? (JSON.parse(stored) as FeedMemory<Pages>) : null
-    return memory?.cursor === cursor ? memory : null
+    const stored = sessionStorage.getItem(storageKey(feed))
+    return stored ? (JSON.parse(stored) as FeedMemory<Pages>) : null
   } catch {
     return null
   }
+}
+
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  const type = navigation instanceof PerformanceNavigationTiming ? navigation.type : 'navigate'
+  return type === 'reload' || type === 'back_forward'
 }

@@ -20,19 +20,15 @@ function currentPlace(): FeedPlace | null {
   return null
 }
 
-let lastPlace: FeedPlace | null = null
-
-/** Where the reader last came to rest. Known before the page is left, when the layout may be on its way out. */
-export function placeAtRest(): FeedPlace | null {
-  return lastPlace
-}
-
-/** Keeps {@link placeAtRest} up to date until the given signal ends it. */
-export function trackPlace(signal: AbortSignal): void {
+/**
+ * Tells each place where the reader comes to rest, until the signal ends it.
+ * Not asked for when the page is left: its layout may be on its way out by then.
+ */
+export function trackPlace(onRest: (place: FeedPlace | null) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const track = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => (lastPlace = currentPlace()), REST)
+    timer = setTimeout(() => onRest(currentPlace()), REST)
   }
   addEventListener('scroll', track, { signal, passive: true })
   signal.addEventListener('abort', () => clearTimeout(timer))

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import { leaveTrail } from './feed-trail'
+import { aboutToPush, watchTraversal } from './navigation-kind'
 import { PendingPage } from './pending-page'
 
 /** At rest, so many of the links in view are fetched ahead. */
@@ -61,6 +62,7 @@ export function InstantLinks() {
       if (!link) return
       event.preventDefault()
       if (link.closest('.stories')) leaveTrail(link)
+      aboutToPush()
       setTarget(link.pathname)
       startTransition(() => router.push(pathOf(link)))
     }
@@ -68,6 +70,7 @@ export function InstantLinks() {
       const link = internalLink(event.target)
       if (link) router.prefetch(pathOf(link))
     }
+    watchTraversal(signal)
     document.addEventListener('click', navigate, { signal })
     for (const type of ['pointerover', 'touchstart', 'focusin']) {
       document.addEventListener(type, fetchAhead, { signal, passive: true })

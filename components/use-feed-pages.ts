@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { ArticleSummary, FeedPage } from '@/lib/article'
-import { recallFeed, rememberFeed } from './feed-memory'
+import { recallFeed, rememberFeed, rememberPlace } from './feed-memory'
 import { returnTo, trackPlace } from './feed-place'
 
 type Pages = InfiniteData<FeedPage, string | null>
@@ -33,6 +33,7 @@ function withoutDoubles(pages: FeedPage[]): ArticleSummary[][] {
 export function useFeedPages(query: string, first: FeedPage) {
   const client = useQueryClient()
   const cursor = first.nextCursor
+  const feed = `${query}#${cursor}`
   const key = useMemo(() => ['feed', query, cursor], [query, cursor])
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = useInfiniteQuery({
     queryKey: key,
@@ -44,20 +45,20 @@ export function useFeedPages(query: string, first: FeedPage) {
   })
 
   useLayoutEffect(() => {
-    const memory = recallFeed<Pages>(query, cursor)
+    const memory = recallFeed<Pages>(feed)
     if (!memory) return
-    if (memory.pages) client.setQueryData(key, memory.pages)
+    if (memory.pages && !client.getQueryData(key)) client.setQueryData(key, memory.pages)
     // The browser tried to scroll back before these stories were here.
     requestAnimationFrame(() => returnTo(memory.place))
-  }, [client, key, query, cursor])
+  }, [client, key, feed])
 
   useEffect(() => {
     const left = new AbortController()
     const { signal } = left
-    trackPlace(signal)
-    addEventListener('pagehide', () => rememberFeed(query, cursor, data ?? null), { signal })
+    trackPlace((place) => rememberPlace(feed, place), signal)
+    addEventListener('pagehide', () => rememberFeed(feed, data ?? null), { signal })
     return () => left.abort()
-  }, [data, query, cursor])
+  }, [data, feed])
 
   const pages = useMemo(() => withoutDoubles([first, ...(data?.pages ?? [])]), [first, data])
   const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
