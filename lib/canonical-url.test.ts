@@ -4,7 +4,11 @@ import { canonicalUrl } from './canonical-url'
 
 describe('the same piece from two sources has one identity', () => {
   test.each([
-    ['tracking parameters', 'https://a.example/x?utm_source=n&id=7&fbclid=z', 'https://a.example/x?id=7'],
+    [
+      'tracking parameters',
+      'https://a.example/x?utm_source=n&id=7&fbclid=z',
+      'https://a.example/x?id=7',
+    ],
     ['a fragment', 'https://a.example/x#comments', 'https://a.example/x'],
     ['a default port', 'https://a.example:443/x', 'https://a.example/x'],
     ['http', 'http://a.example:80/x', 'https://a.example/x'],
@@ -16,10 +20,18 @@ describe('the same piece from two sources has one identity', () => {
     ['an AMP path', 'https://a.example/x/amp/', 'https://a.example/x'],
     ['an AMP file', 'https://a.example/x.amp.html', 'https://a.example/x.html'],
     ['an AMP parameter', 'https://a.example/x?amp=1&outputType=amp', 'https://a.example/x'],
-    ['an AMP cache', 'https://www-a-example.cdn.ampproject.org/c/s/www.a.example/x?amp=1', 'https://a.example/x'],
+    [
+      'an AMP cache',
+      'https://www-a-example.cdn.ampproject.org/c/s/www.a.example/x?amp=1',
+      'https://a.example/x',
+    ],
     ["Google's AMP viewer", 'https://www.google.com/amp/s/amp.a.example/x', 'https://a.example/x'],
     ['the order of parameters', 'https://a.example/x?b=2&a=1', 'https://a.example/x?a=1&b=2'],
-    ['a short video address', 'https://youtu.be/6NPtZSMH0h4?t=9', 'https://youtube.com/watch?v=6NPtZSMH0h4'],
+    [
+      'a short video address',
+      'https://youtu.be/6NPtZSMH0h4?t=9',
+      'https://youtube.com/watch?v=6NPtZSMH0h4',
+    ],
     ['credentials', 'https://me:secret@a.example/x', 'https://a.example/x'],
   ])('%s', (_, address, identity) => {
     expect(canonicalUrl(address)).toBe(identity)
@@ -39,14 +51,29 @@ describe('different pieces stay apart', () => {
   })
 })
 
-test.each(['', 'x', '/x', 'javascript:alert(1)', 'data:text/html,x', 'ftp://a.example/x', 'https://'])(
-  'what is no web address has none: %s',
-  (text) => {
-    expect(canonicalUrl(text)).toBeNull()
-  },
-)
+test.each([
+  '',
+  'x',
+  '/x',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'ftp://a.example/x',
+  'https://',
+])('what is no web address has none: %s', (text) => {
+  expect(canonicalUrl(text)).toBeNull()
+})
 
-const words = fc.constantFrom('amp', 'x.amp', 'x', 's', 'c', 'www.a.example', 'm.b.example', '%e9', '')
+const words = fc.constantFrom(
+  'amp',
+  'x.amp',
+  'x',
+  's',
+  'c',
+  'www.a.example',
+  'm.b.example',
+  '%e9',
+  '',
+)
 const hosts = fc.constantFrom(
   'a.example',
   'www.m.a.example',
@@ -63,11 +90,14 @@ test('an identity is its own identity, whatever the address', () => {
     .tuple(hosts, fc.array(words, { maxLength: 5 }), query)
     .map(([host, path, search]) => `http://${host}/${path.join('/')}${search}`)
   fc.assert(
-    fc.property(fc.oneof(address, fc.webUrl({ withQueryParameters: true, withFragments: true })), (text) => {
-      const identity = canonicalUrl(text)
-      expect(identity).toMatch(/^https:\/\//)
-      expect(canonicalUrl(identity ?? '')).toBe(identity)
-    }),
+    fc.property(
+      fc.oneof(address, fc.webUrl({ withQueryParameters: true, withFragments: true })),
+      (text) => {
+        const identity = canonicalUrl(text)
+        expect(identity).toMatch(/^https:\/\//)
+        expect(canonicalUrl(identity ?? '')).toBe(identity)
+      },
+    ),
   )
 })
 

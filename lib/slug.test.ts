@@ -47,12 +47,16 @@ describe("an article's page", () => {
     expect(articleHref('반체조 공장', '0123456789')).toBe('/articles/0123456789')
   })
 
-  test.each(['', 'the-quiet-reactor', 'x-012345678', 'x-0123456789-', 'x-012345678u', '01234567890'])(
-    'does not exist at %s',
-    (segment) => {
-      expect(publicIdFrom(segment)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    'the-quiet-reactor',
+    'x-012345678',
+    'x-0123456789-',
+    'x-012345678u',
+    '01234567890',
+  ])('does not exist at %s', (segment) => {
+    expect(publicIdFrom(segment)).toBeNull()
+  })
 })
 
 test('ids are stable: links outlive the database', () => {

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { parseDate } from './parse-date'
+
+/** What each kind of field expects, and what to do when something else is found. */
+export const EXPECTATIONS = {
+  text: { expected: 'text', advice: 'Put it in quotes on one line.' },
+  title: { expected: 'a title', advice: 'Add the line `title: "…"`.' },
+  date: {
+    expected: 'a date such as 2021-02-14T15:21:00Z',
+    advice: 'Write it as year-month-day, with the time and its offset where they are known.',
+  },
+  address: {
+    expected: 'an http or https address',
+    advice: 'Give the whole address, beginning with https://, or remove the line.',
+  },
+  picture: {
+    expected: 'an http or https address, or a path that begins with /',
+    advice: 'Give the address of the picture, or remove the picture.',
+  },
+  score: {
+    expected: 'a whole number',
+    advice: 'Write it without quotes or decimals, or remove the line.',
+  },
+  size: { expected: 'a number of pixels', advice: 'Write it without quotes or a unit.' },
+  flag: { expected: 'true or false', advice: 'Write true or false, without quotes.' },
+  list: { expected: 'a list', advice: 'Write each item on a line of its own, after "- ".' },
+  group: { expected: 'a group of fields', advice: 'Indent its fields, each on its own line.' },
+} as const
+export type Expectation = keyof typeof EXPECTATIONS
+
+const error = (expectation: Expectation) => ({ error: expectation })
+
+const text = z.string(error('text')).nullish()
+
+// Names are written without quotes, and so `404` may be a name.
+const name = z.union([z.string(), z.number().transform(String)], error('text')).nullish()
+
+const date = z
+  .string(error('date'))
+  .refine((value) => parseDate(value) !== null, error('date'))
+  .nullish()
+
+function isWebAddress(value: string): boolean {
+  const protocol = URL.parse(value.trim())?.protocol
+  return protocol === 'http:' || protocol === 'https:'
+}
+
+const address = z
+  .string(error('address'))
+  .refine((value) => value.trim() === '' || isWebAddress(value), error('address'))
+  .nullish()
+
+// A path is a site's own picture; `//host/…` is an address without its scheme.
+const pictureAddress = z
+  .string(error('picture'))
+  .refine((value) => /^\s*(?:$|\/[^\\])/.test(value) || isWebAddress(value), error('picture'))
+  .nullish()
+
+// 32 bits, the least that every database stores as an integer.
+const score = z.int32(error('score')).nullish()
+const size = z.number(error('size')).nullish()
+const flag = z.boolean(error('flag')).nullish()
+
+function group<Shape extends z.core.$ZodShape>(shape: Shape) {
+  return z.looseObject(shape, error('group'))
+}
+
+function list<Item extends z.core.SomeType>(item: Item) {
+  return z.array(item, error('list')).nullish()
+}
+
+const image = z.preprocess(
+  (value) => (typeof value === 'string' ? { url: value } : value),
+  group({ url: pictureAddress, width: size, height: size, isCached: flag }).nullable(),
+)
+
+const pieceShape = {
+  category: name,
+  title: text,
+  excerpt: text,
+  publishedDateTime: date,
+  originalUrl: address,
+  webUrl: address,
+  ampWebUrl: address,
+  cdnAmpWebUrl: address,
+  // Older documents have these names for originalUrl, ampWebUrl and cdnAmpWebUrl.
+  sourceUrl: address,
+  ampUrl: address,
+  cdnAmpUrl: address,
+  type: name,
+  quality: score,
+  heat: score,
+  published: flag,
+  secured: text,
+  provider: group({ name, domain: name }).nullish(),
+  topics: list(name),
+  images: list(image),
+}
+
+const piece = group(pieceShape)
+
+/** The front matter of a document, unknown fields kept; messages are names of {@link EXPECTATIONS}. */
+export const documentSchema = group({
+  ...pieceShape,
+  title: z
+    .string({ error: ({ input }) => (input == null ? 'title' : 'text') })
+    .refine((value) => value.trim() !== '', error('title')),
+  related: list(piece.nullable()),
+})
+
+export type RawPiece = z.output<typeof piece>
+export type RawDocument = z.output<typeof documentSchema>
+export type RawImage = NonNullable<z.output<typeof image>>

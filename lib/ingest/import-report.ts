@@ -1,0 +1,64 @@
+import type { Problem } from './problem'
+
+/** What an import did, or, in a dry run, would do. */
+export interface ImportReport {
+  /** Names of documents. */
+  added: string[]
+  updated: string[]
+  removed: string[]
+  unchanged: number
+  /** Files that were refused, and why; a file may have several problems. */
+  refused: string[]
+  problems: Problem[]
+  /** Sentences about what went in but is worth a look. */
+  warnings: string[]
+  /** How many files were found. */
+  total: number
+  dryRun: boolean
+  /** Whether it was stopped before its end; what it reports is complete up to there. */
+  interrupted: boolean
+}
+
+/** An import that has done nothing yet. */
+export function emptyReport(total: number, dryRun: boolean): ImportReport {
+  return {
+    added: [],
+    updated: [],
+    removed: [],
+    unchanged: 0,
+    refused: [],
+    problems: [],
+    warnings: [],
+    total,
+    dryRun,
+    interrupted: false,
+  }
+}
+
+/** How many of the files an import has dealt with. */
+export function countDone({ added, updated, unchanged, refused }: ImportReport): number {
+  return added.length + updated.length + unchanged + refused.length
+}
+
+/** The report in one sentence. */
+export function summarise(report: ImportReport): string {
+  const { added, updated, removed, unchanged, refused, total, dryRun, interrupted } = report
+  if (total === 0 && removed.length === 0) return 'No documents (*.md) found: nothing changed.'
+  const changed = added.length + updated.length + removed.length
+  const stopped = interrupted ? `Stopped after ${countDone(report)} of ${total} documents: ` : ''
+  if (changed === 0 && refused.length === 0)
+    return `${stopped}Nothing changed: ${plural(unchanged)} as before.`
+  const counts = [
+    [added.length, 'added'],
+    [updated.length, 'updated'],
+    [removed.length, 'removed'],
+    [unchanged, 'unchanged'],
+    [refused.length, 'refused'],
+  ] as const
+  const told = counts.filter(([count]) => count > 0).map(([count, verb]) => `${count} ${verb}`)
+  return `${stopped}${plural(total)}: ${told.join(', ')}${dryRun ? ' (dry run: nothing was written)' : ''}.`
+}
+
+function plural(count: number): string {
+  return count === 1 ? '1 document' : `${count} documents`
+}

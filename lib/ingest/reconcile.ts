@@ -1,0 +1,111 @@
+import type { Transaction } from '@/lib/db/client'
+import type { DocumentContent } from '@/lib/document'
+import { listArticleIds, removeOrphans, saveArticles } from '@/lib/store/write/articles'
+import { deriveArticles } from '@/lib/store/write/derive'
+import { removeDocuments, saveDocuments } from '@/lib/store/write/documents'
+import { bumpContentVersion } from '@/lib/store/write/meta'
+import { removeUnusedProviders } from '@/lib/store/write/providers'
+import { listLeadIds, listPieces, saveRelated } from '@/lib/store/write/related'
+import { tidyTopics } from '@/lib/store/write/topics'
+import { describePieces, newestDescriptions } from './describe-pieces'
+import { type Changes, gatherSubjects, shownOf, type Subject } from './gather-subjects'
+
+/** What readers see of the store follows from the set of its documents alone, whatever their order. */
+export interface Reconciled {
+  /** Articles that several documents describe: names, the one that is shown last. */
+  doubles: string[][]
+}
+
+/**
+ * Brings documents into the store, and takes others out, with all that
+ * follows: the articles that they describe, their related pieces, and what is
+ * derived for these and their neighbours.
+ *
+ * @param now when articles that are new are first seen
+ */
+export async function reconcile(tx: Transaction, changes: Changes, now: Date): Promise<Reconciled> {
+  const subjects = await gatherSubjects(tx, changes)
+  const shown = shownByUrl(subjects)
+  const storedIds = subjects.flatMap(({ id }) => id ?? [])
+  const stored = await listPieces(tx, storedIds)
+  const before = [...stored.values()].flat()
+
+  const saved = await saveArticles(tx, [...shown.values()], now)
+  const ids = new Map([...subjects.flatMap(storedEntry), ...saved.ids])
+  const pieces = await savePieces(tx, [...shown.values()], now)
+  const relinked = await saveRelated(tx, wantedPieces(subjects, ids, pieces.ids), stored)
+
+  await saveDocuments(
+    tx,
+    changes.put.map(({ content, ...document }) => ({
+      ...document,
+      articleId: ids.get(content.canonicalUrl) ?? 0,
+    })),
+  )
+  await removeDocuments(tx, changes.removed)
+
+  const touched = unique([...before, ...pieces.ids.values(), ...storedIds])
+  const uncertain = new Set([...before, ...storedIds])
+  const added = new Set(pieces.added)
+  const older = touched.filter((id) => !added.has(id))
+  const described = await describePieces(tx, older, shown, uncertain)
+  const redescribed = await saveArticles(tx, described, now)
+
+  const changed = unique([...saved.changed, ...pieces.added, ...relinked, ...redescribed.changed])
+  const leads = await listLeadIds(tx, unique([...ids.values(), ...changed]))
+  const derived = await deriveArticles(tx, unique([...ids.values(), ...touched, ...leads]))
+  const removed = await removeOrphans(tx, touched)
+  const tidied = await tidyTopics(tx)
+  if (removed > 0 || saved.changed.length + redescribed.changed.length > 0) {
+    await removeUnusedProviders(tx)
+  }
+  if (changed.length + derived + removed > 0 || tidied) await bumpContentVersion(tx)
+  return { doubles: doublesOf(subjects) }
+}
+
+function shownByUrl(subjects: Subject[]): Map<string, DocumentContent> {
+  return new Map(
+    subjects.flatMap((subject) => {
+      const content = shownOf(subject)
+      return content ? [[subject.canonicalUrl, content]] : []
+    }),
+  )
+}
+
+function storedEntry({ canonicalUrl, id }: Subject): [string, number][] {
+  return id === null ? [] : [[canonicalUrl, id]]
+}
+
+/** Makes sure that every piece is an article; those that are articles already are described later. */
+async function savePieces(tx: Transaction, leads: DocumentContent[], now: Date) {
+  const newest = newestDescriptions(leads)
+  const known = await listArticleIds(tx, [...newest.keys()])
+  const unknown = [...newest.values()].filter(({ canonicalUrl }) => !known.has(canonicalUrl))
+  const added = await saveArticles(tx, unknown, now)
+  return { ids: new Map([...known, ...added.ids]), added: added.changed }
+}
+
+function wantedPieces(
+  subjects: Subject[],
+  ids: ReadonlyMap<string, number>,
+  pieceIds: ReadonlyMap<string, number>,
+): Map<number, number[]> {
+  return new Map(
+    subjects.flatMap((subject) => {
+      const id = ids.get(subject.canonicalUrl)
+      if (id === undefined) return []
+      const related = shownOf(subject)?.related ?? []
+      return [[id, related.flatMap(({ canonicalUrl }) => pieceIds.get(canonicalUrl) ?? [])]]
+    }),
+  )
+}
+
+function doublesOf(subjects: Subject[]): string[][] {
+  return subjects
+    .filter(({ documents }) => documents.length > 1)
+    .map(({ documents }) => documents.map(({ name }) => name))
+}
+
+function unique(ids: number[]): number[] {
+  return [...new Set(ids)]
+}

@@ -1,0 +1,35 @@
+/** A document taken apart, with where each part begins in its source, in UTF-16 units. */
+export interface FrontMatter {
+  yaml: string
+  yamlStart: number
+  /** Line of the source, from 1, on which the YAML begins. */
+  yamlLine: number
+  /** What follows the closing line, as it stands. */
+  body: string
+  bodyStart: number
+}
+
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m
+
+/**
+ * Parts the front matter from the body.
+ *
+ * @param source the whole file
+ * @returns the parts, or which of the two lines of dashes is missing
+ */
+export function splitFrontMatter(source: string): FrontMatter | 'opening' | 'closing' {
+  const opening = OPENING.exec(source)?.[0]
+  if (!opening) return 'opening'
+  const rest = source.slice(opening.length)
+  const closing = CLOSING.exec(rest)
+  if (!closing) return 'closing'
+  const bodyStart = opening.length + closing.index + closing[0].length
+  return {
+    yaml: rest.slice(0, closing.index),
+    yamlStart: opening.length,
+    yamlLine: 2,
+    body: source.slice(bodyStart),
+    bodyStart,
+  }
+}

@@ -1,0 +1,131 @@
+import { canonicalUrl } from '@/lib/canonical-url'
+import type {
+  DocumentContent,
+  ImageContent,
+  PieceContent,
+  ProviderContent,
+  TopicContent,
+} from '@/lib/document'
+import { cleanLine, cleanText } from './clean-text'
+import type { RawDocument, RawImage, RawPiece } from './document-schema'
+import { parseDate } from './parse-date'
+import { topicSlug } from './topic-slug'
+import { extraOfImage, extraOfPiece } from './unknown-fields'
+
+/** What a document's fields alone do not tell. */
+interface Context {
+  name: string
+  publishedAt: Date
+  body: string
+}
+
+/**
+ * A document's validated fields in the one shape that is stored.
+ *
+ * @param warnings what the curator should know is added to it
+ */
+export function toContent(raw: RawDocument, context: Context, warnings: string[]): DocumentContent {
+  const identity = identityOf(raw) ?? `document:${context.name}`
+  const own = toPiece(raw, identity, raw.title, context.publishedAt)
+  const body = context.body.replaceAll('\r\n', '\n').trim() || null
+  return { ...own, body, related: toRelated(raw, own, warnings) }
+}
+
+function toRelated(raw: RawDocument, lead: PieceContent, warnings: string[]): PieceContent[] {
+  const pieces = new Map<string, PieceContent>()
+  for (const [index, piece] of (raw.related ?? []).entries()) {
+    if (!piece) continue
+    const identity = identityOf(piece)
+    if (!identity || !cleanLine(piece.title)) {
+      warnings.push(`related[${index}] has no ${identity ? 'title' : 'address'}: kept, not shown`)
+      continue
+    }
+    if (identity === lead.canonicalUrl || pieces.has(identity)) continue
+    const date = parseDate(piece.publishedDateTime ?? '') ?? lead.publishedAt
+    pieces.set(identity, toPiece(piece, identity, piece.title ?? '', date))
+  }
+  return [...pieces.values()]
+}
+
+function toPiece(raw: RawPiece, identity: string, title: string, publishedAt: Date): PieceContent {
+  return {
+    canonicalUrl: identity,
+    category: trimmed(raw.category),
+    title: cleanLine(title) ?? title.trim(),
+    excerpt: cleanText(raw.excerpt),
+    publishedAt,
+    originalUrl: trimmed(raw.originalUrl) ?? trimmed(raw.sourceUrl),
+    webUrl: trimmed(raw.webUrl),
+    ampWebUrl: trimmed(raw.ampWebUrl) ?? trimmed(raw.ampUrl),
+    cdnAmpWebUrl: trimmed(raw.cdnAmpWebUrl) ?? trimmed(raw.cdnAmpUrl),
+    type: trimmed(raw.type) ?? 'article',
+    quality: raw.quality ?? null,
+    heat: raw.heat ?? null,
+    // A document that does not say so is published, as in Jekyll.
+    published: raw.published ?? true,
+    body: null,
+    secured: raw.secured ?? null,
+    extra: extraOfPiece(raw),
+    provider: toProvider(raw.provider),
+    images: (raw.images ?? []).flatMap((image) => (image ? toImage(image) : [])),
+    topics: toTopics(raw.topics ?? []),
+  }
+}
+
+function trimmed(text: string | null | undefined): string | null {
+  return text?.trim() || null
+}
+
+function identityOf(raw: RawPiece): string | null {
+  const address = [
+    raw.webUrl,
+    raw.originalUrl ?? raw.sourceUrl,
+    raw.ampWebUrl ?? raw.ampUrl,
+    raw.cdnAmpWebUrl ?? raw.cdnAmpUrl,
+  ].find((url) => url?.trim())
+  return address ? canonicalUrl(address) : null
+}
+
+function toProvider(raw: RawPiece['provider']): ProviderContent | null {
+  const domain = trimmed(raw?.domain)
+    ?.toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^www\./, '')
+  const name = cleanLine(raw?.name) ?? domain
+  return name ? { name, domain: domain ?? '' } : null
+}
+
+function toImage(raw: RawImage): ImageContent[] {
+  const url = trimmed(raw.url)
+  if (!url) return []
+  const { width, height, isCached } = raw
+  return [
+    {
+      url: url.startsWith('//') ? `https:${url}` : url,
+      width: pixels(width),
+      height: pixels(height),
+      isCached: isCached ?? null,
+      extra: extraOfImage(raw),
+    },
+  ]
+}
+
+/** Larger than any picture; what is outside is as good as unknown. */
+const MAX_PIXELS = 100_000
+
+function pixels(value: number | null | undefined): number | null {
+  const size = Math.round(value ?? 0)
+  return size > 0 && size <= MAX_PIXELS ? size : null
+}
+
+function toTopics(names: (string | null | undefined)[]): TopicContent[] {
+  const topics = new Map<string, TopicContent>()
+  for (const raw of names) {
+    const name = cleanLine(raw)
+    if (!name) continue
+    const slug = topicSlug(name)
+    if (!topics.has(slug)) topics.set(slug, { slug, name })
+  }
+  return [...topics.values()]
+}

@@ -1,0 +1,116 @@
+import type { Database, Transaction } from '@/lib/db/client'
+import { insertRows } from './insert-rows'
+
+/** A file as it was read, filed under the article that it describes. */
+export interface DocumentRow {
+  name: string
+  articleId: number
+  /** SHA-256 of its bytes, hexadecimal. */
+  hash: string
+  source: string
+}
+
+/** An article with the names of the documents that describe it. */
+export interface Described {
+  id: number
+  canonicalUrl: string
+  documents: string[]
+}
+
+/** The hashes of those of the named documents that are stored, by name. */
+export async function listHashes(
+  database: Database,
+  names: string[],
+): Promise<Map<string, string>> {
+  const rows = await database.document.findMany({
+    where: { name: { in: names } },
+    select: { name: true, hash: true },
+  })
+  return new Map(rows.map(({ name, hash }) => [name, hash]))
+}
+
+/** Names of stored documents in order, at most `limit`, beginning after `after`. */
+export async function listDocumentNames(
+  database: Database,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await database.document.findMany({
+    where: { name: { gt: after } },
+    orderBy: { name: 'asc' },
+    take: limit,
+    select: { name: true },
+  })
+  return rows.map(({ name }) => name)
+}
+
+/** Names of the documents of these articles. */
+export async function listDocumentNamesOf(
+  tx: Transaction,
+  articleIds: number[],
+): Promise<string[]> {
+  if (articleIds.length === 0) return []
+  const where = { articleId: { in: articleIds } }
+  const rows = await tx.document.findMany({ where, select: { name: true } })
+  return rows.map(({ name }) => name)
+}
+
+/** The named documents' whole text, in any order. */
+export async function listSources(
+  database: Database | Transaction,
+  names: string[],
+): Promise<{ name: string; hash: string; source: string }[]> {
+  if (names.length === 0) return []
+  return database.document.findMany({
+    where: { name: { in: names } },
+    select: { name: true, hash: true, source: true },
+  })
+}
+
+/** Articles that the named documents describe until now, and those at the given canonical URLs. */
+export async function listDescribed(
+  tx: Transaction,
+  names: string[],
+  urls: string[],
+): Promise<Described[]> {
+  const moved = await tx.document.findMany({
+    where: { name: { in: names } },
+    select: { articleId: true },
+  })
+  const ids = moved.map(({ articleId }) => articleId)
+  const select = { id: true, canonicalUrl: true, documents: { select: { name: true } } }
+  const found = [
+    ...(await tx.article.findMany({ where: { canonicalUrl: { in: urls } }, select })),
+    ...(ids.length > 0 ? await tx.article.findMany({ where: { id: { in: ids } }, select }) : []),
+  ]
+  const distinct = new Map(found.map((article) => [article.id, article]))
+  return [...distinct.values()].map(({ documents, ...article }) => ({
+    ...article,
+    documents: documents.map(({ name }) => name),
+  }))
+}
+
+/** Stores documents as they are, each over the one of its name. */
+export async function saveDocuments(tx: Transaction, rows: DocumentRow[]): Promise<void> {
+  const names = rows.map(({ name }) => name)
+  const stored = await tx.document.findMany({
+    where: { name: { in: names } },
+    select: { name: true },
+  })
+  const known = new Set(stored.map(({ name }) => name))
+  await insertRows(
+    tx,
+    'Document',
+    rows
+      .filter(({ name }) => !known.has(name))
+      .map(({ name, articleId, hash, source }) => ({ name, articleId, hash, source })),
+  )
+  for (const { name, ...data } of rows.filter((row) => known.has(row.name))) {
+    await tx.document.update({ where: { name }, data, select: { name: true } })
+  }
+}
+
+/** Forgets the named documents; their articles stay until they are removed as orphans. */
+export async function removeDocuments(tx: Transaction, names: string[]): Promise<void> {
+  if (names.length > 0) await tx.document.deleteMany({ where: { name: { in: names } } })
+}

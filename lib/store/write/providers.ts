@@ -1,0 +1,33 @@
+import type { Transaction } from '@/lib/db/client'
+import type { ProviderContent } from '@/lib/document'
+
+// A tab stands in no name: `cleanLine` and host names hold none.
+const keyOf = ({ domain, name }: ProviderContent) => `${domain}\t${name}`
+
+/**
+ * Finds providers, adding those that are new.
+ *
+ * @returns a look-up from a provider to its id
+ */
+export async function saveProviders(
+  tx: Transaction,
+  providers: ProviderContent[],
+): Promise<(provider: ProviderContent | null) => number | null> {
+  const wanted = new Map(providers.map((provider) => [keyOf(provider), provider]))
+  const where = { name: { in: [...new Set(providers.map(({ name }) => name))] } }
+  const ids = new Map<string, number>()
+  for (const row of await tx.provider.findMany({ where })) ids.set(keyOf(row), row.id)
+  const missing = [...wanted].filter(([key]) => !ids.has(key)).map(([, provider]) => provider)
+  if (missing.length > 0) {
+    const data = missing.map(({ domain, name }) => ({ domain, name }))
+    for (const row of await tx.provider.createManyAndReturn({ data })) ids.set(keyOf(row), row.id)
+  }
+  return (provider) => (provider ? (ids.get(keyOf(provider)) ?? null) : null)
+}
+
+/** Forgets providers of whom no article is left. */
+export async function removeUnusedProviders(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "Provider" WHERE NOT EXISTS (
+      SELECT 1 FROM "Article" WHERE "providerId" = "Provider"."id")`
+}

@@ -1,0 +1,79 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Database, openDatabase } from '@/lib/db/client'
+import { migrate } from '@/prisma/migrate'
+
+/** When tests import; every document of theirs that matters is older. */
+export const NOW = new Date('2026-11-01T12:00:00Z')
+
+let template: Promise<string> | undefined
+
+async function createTemplate(): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'hotsheet-template-')), 'empty.db')
+  await migrate(`file:${file}`)
+  return file
+}
+
+/** An empty, migrated database in a folder of its own, with room for files beside it. */
+export interface TestStore {
+  database: Database
+  url: string
+  folder: string
+  close(): Promise<void>
+}
+
+/** Opens a new one; migrating is done once and copied. */
+export async function openTestStore(): Promise<TestStore> {
+  template ??= createTemplate()
+  const folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-import-'))
+  const file = path.join(folder, 'test.db')
+  await cp(await template, file)
+  const database = openDatabase(`file:${file}`)
+  return {
+    database,
+    url: `file:${file}`,
+    folder,
+    async close() {
+      await database.$disconnect()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position
+
+/** All that a store holds, without the ids that depend on the order of its making. */
+export async function dump(database: Database) {
+  const articles = await database.article.findMany({
+    omit: { id: true, providerId: true, secured: false },
+    include: {
+      provider: { omit: { id: true } },
+      images: { omit: { id: true, articleId: true } },
+      topics: { select: { position: true, name: true, topic: { select: { slug: true } } } },
+      related: { select: { position: true, piece: { select: { canonicalUrl: true } } } },
+      documents: { omit: { articleId: true, source: false } },
+      entries: { omit: { articleId: true } },
+    },
+    orderBy: { canonicalUrl: 'asc' },
+  })
+  const topics = await database.topic.findMany({ orderBy: { slug: 'asc' } })
+  const slugs = new Map(topics.map(({ id, slug }) => [id, slug]))
+  return {
+    articles: articles.map(({ entries, images, topics, related, documents, ...article }) => ({
+      ...article,
+      images: images.sort(byPosition),
+      topics: topics.sort(byPosition),
+      related: related.sort(byPosition),
+      documents: documents.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      entries: entries
+        .map(({ topicId, ...keys }) => ({ topic: slugs.get(topicId) ?? topicId, ...keys }))
+        .sort((a, b) => (String(a.topic) < String(b.topic) ? -1 : 1)),
+    })),
+    topics: topics.map(({ slug, name, articleCount }) => ({ slug, name, articleCount })),
+    providers: await database.provider.findMany({
+      orderBy: [{ domain: 'asc' }, { name: 'asc' }],
+      omit: { id: true },
+    }),
+  }
+}
