@@ -1,26 +1,8 @@
 import type { Metadata, Viewport } from 'next'
-import localFont from 'next/font/local'
+import { InlineStyles } from '@/components/inline-styles'
 import { InstantLinks } from '@/components/instant-links'
 import { Masthead } from '@/components/masthead'
 import { QueryProvider } from '@/components/query-provider'
-import './globals.css'
-
-// `optional` never moves a line that is already painted: on a slow first visit
-// the system's fonts stay, and the next page has these from the cache.
-const headline = localFont({
-  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
-  variable: '--font-headline',
-  display: 'optional',
-  weight: '200 800',
-  adjustFontFallback: 'Times New Roman',
-})
-const text = localFont({
-  src: '../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
-  variable: '--font-text',
-  display: 'optional',
-  weight: '400 700',
-  adjustFontFallback: 'Arial',
-})
 
 export const metadata: Metadata = {
   title: { default: 'Hotsheet', template: '%s · Hotsheet' },
@@ -36,8 +18,9 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: React.ReactNode }) {
   return (
-    <html lang="en" className={`${headline.variable} ${text.variable}`}>
+    <html lang="en">
       <body>
+        <InlineStyles />
         <a href="#content" className="skip-link">
           Skip to the stories
         </a>

@@ -17,12 +17,15 @@ interface FeedViewProps {
   cursor: string | null
 }
 
+/** Stories that come with the HTML; more follow before a reader has come to their end. */
+const FIRST_PAGE = 12
+
 /** Characters that two lines of an excerpt hold, with some to spare. */
 const EXCERPT_LENGTH = 150
 
 /** A feed with its topics, sorts and first stories. Unknown topics and void cursors end as "not found". */
 export async function FeedView({ filter, cursor }: FeedViewProps) {
-  const [result, topics] = await Promise.all([getFeed(filter, cursor), getTopics()])
+  const [result, topics] = await Promise.all([getFeed(filter, cursor, FIRST_PAGE), getTopics()])
   if (!result.ok) notFound()
   const { page } = result
 
