@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect, headlines, test } from './reader'
+
+const folder = process.env.E2E_FOLDER ?? ''
+const run = promisify(execFile)
+
+/** Imports a document into the running server's database, from another process. */
+async function importStory(title: string, published: boolean): Promise<void> {
+  const file = path.join(folder, '2026-12-01-fresh.md')
+  await writeFile(
+    file,
+    `---
+title: "${title}"
+publishedDateTime: 2026-12-01T12:00:00Z
+webUrl: "https://fresh.example/story"
+type: article
+published: ${published}
+topics:
+  - Fresh
+---
+`,
+  )
+  await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/import.ts', file], {
+    env: { ...process.env, DATABASE_URL: `file:${path.join(folder, 'e2e.db')}` },
+  })
+}
+
+test('what is imported while the site runs is read, renamed and withdrawn within seconds', async ({
+  page,
+}) => {
+  test.slow()
+  await page.goto('/?sort=latest')
+  await importStory('A story that has just come in', true)
+  const first = headlines(page).first()
+  await expect(async () => {
+    await page.goto('/?sort=latest')
+    await expect(first).toHaveText('A story that has just come in', { timeout: 100 })
+  }).toPass({ timeout: 8_000 })
+  const old = (await first.getAttribute('href')) ?? ''
+  await page.goto(old)
+  await page.goto('/topics/fresh')
+  await expect(headlines(page)).toHaveCount(1)
+
+  await importStory('A story under a better title', true)
+  await expect(async () => {
+    await page.goto(old)
+    await expect(page).toHaveURL(/\/articles\/a-story-under-a-better-title-/, { timeout: 100 })
+  }).toPass({ timeout: 8_000 })
+
+  await importStory('A story under a better title', false)
+  await expect(async () => {
+    const answer = await page.goto(old)
+    expect(answer?.status()).toBe(404)
+  }).toPass({ timeout: 8_000 })
+  await page.goto('/?sort=latest')
+  await expect(headlines(page).filter({ hasText: 'better title' })).toHaveCount(0)
+})

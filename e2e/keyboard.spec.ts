@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { expect, headlines, test, whenAwake } from './reader'
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: RegExp, limit = 80): Promise<void> {
+  for (let turn = 0; turn < limit; turn += 1) {
+    await page.keyboard.press('Tab')
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    if (name.test(text.trim())) return
+  }
+  throw new Error(`Nothing called ${name} within ${limit} presses of Tab`)
+}
+
+test('the first press of Tab offers to skip to the stories', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the stories' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/#content')
+  await page.keyboard.press('Tab')
+  const inMain = await page.evaluate(() => Boolean(document.activeElement?.closest('main')))
+  expect(inMain).toBe(true)
+})
+
+test('a story is opened and left again, and the focus is seen all the way', async ({ page }) => {
+  await page.goto('/')
+  await whenAwake(page)
+  const title = await headlines(page).nth(1).innerText()
+  await page.evaluate(() => document.querySelector<HTMLElement>('main')?.focus())
+  await tabTo(page, new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`))
+  const outline = await page.evaluate(() => {
+    const style = getComputedStyle(document.activeElement ?? document.body)
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+  })
+  expect(outline, 'the focus has an outline').toBe(true)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.goBack()
+  await expect(headlines(page).nth(1)).toBeInViewport()
+})
+
+test('topics and sorts are reached and chosen', async ({ page }) => {
+  await page.goto('/')
+  await whenAwake(page)
+  await tabTo(page, /^Climate/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/topics/climate')
+  await whenAwake(page)
+  await tabTo(page, /^Latest$/)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/topics/climate?sort=latest')
+})
+
+test('older stories come on Enter', async ({ page }) => {
+  await page.goto('/')
+  await whenAwake(page)
+  const older = page.getByRole('link', { name: 'Older stories' })
+  const before = await headlines(page).count()
+  await older.focus()
+  await page.keyboard.press('Enter')
+  await expect(async () => expect(await headlines(page).count()).toBeGreaterThan(before)).toPass()
+})

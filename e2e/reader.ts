@@ -1,0 +1,76 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import type { ArticleSummary, FeedPage } from '@/lib/article'
+
+interface Reader {
+  /** Presses something as this reader does: with a finger, or with the mouse. */
+  press: (target: Locator) => Promise<void>
+}
+
+/** A reader whose browser reaches Hotsheet only, and whose console must stay free of errors. */
+export const test = base.extend<Reader>({
+  page: async ({ page, baseURL }, use) => {
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => {
+      // A status of 400 and above is what some tests ask for; a failed picture is not the page's fault.
+      const expected = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !expected) problems.push(message.text())
+    })
+    await page.route(
+      (url) => url.origin !== baseURL && url.protocol.startsWith('http'),
+      (route) => route.abort(),
+    )
+    await use(page)
+    expect(problems, 'errors in the console').toEqual([])
+  },
+  press: async ({ hasTouch }, use) => {
+    await use((target) => (hasTouch ? target.tap() : target.click()))
+  },
+})
+
+export { expect }
+
+/** The stories that are on the page, whole or shortened. */
+export function stories(page: Page): Locator {
+  return page.getByRole('main').locator('li[data-id]')
+}
+
+/** Their ids, in order. */
+export function storyIds(page: Page): Promise<(string | null)[]> {
+  return stories(page).evaluateAll((items) => items.map((item) => item.getAttribute('data-id')))
+}
+
+/** The links of their headlines. */
+export function headlines(page: Page): Locator {
+  return page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link')
+}
+
+/** Waits until the page answers to a press without being loaded anew. */
+export async function whenAwake(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+}
+
+/** Scrolls down, as a reader does, until so many stories are there. */
+export async function scrollTo(page: Page, count: number): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    expect(await stories(page).count()).toBeGreaterThanOrEqual(count)
+  }).toPass({ timeout: 20_000, intervals: [100] })
+}
+
+/** The first stories of a feed, as the API gives them. */
+export async function fromApi(page: Page, query: string, count: number): Promise<ArticleSummary[]> {
+  const articles: ArticleSummary[] = []
+  let cursor: string | null = ''
+  while (cursor !== null && articles.length < count) {
+    const parameters = new URLSearchParams(query)
+    parameters.set('limit', '100')
+    if (cursor) parameters.set('cursor', cursor)
+    const response = await page.request.get(`/api/articles?${parameters}`)
+    expect(response.status()).toBe(200)
+    const feed = (await response.json()) as FeedPage
+    articles.push(...feed.articles)
+    cursor = feed.nextCursor
+  }
+  return articles.slice(0, count)
+}

@@ -1,0 +1,111 @@
+import { expect, fromApi, headlines, scrollTo, stories, storyIds, test, whenAwake } from './reader'
+
+test('the list goes on as I scroll, in the feed’s order, with nothing doubled', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await scrollTo(page, 70)
+  const seen = await storyIds(page)
+  expect(new Set(seen).size).toBe(seen.length)
+  const order = await fromApi(page, '', seen.length)
+  expect(seen).toEqual(order.map((article) => article.id))
+})
+
+test('it says what it loaded', async ({ page }) => {
+  await page.goto('/')
+  await scrollTo(page, 30)
+  await expect(page.getByRole('status').filter({ hasText: /more stories loaded/ })).toHaveText(
+    /^\d+ more stories loaded, \d+ in all\.$/,
+  )
+})
+
+test('my place is kept on back, forward, back and reload', async ({ page, press }) => {
+  await page.goto('/')
+  await scrollTo(page, 60)
+  const mine = headlines(page).nth(47)
+  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
+  const title = await mine.innerText()
+  await page.waitForTimeout(300)
+  const place = await page.evaluate(() => window.scrollY)
+  const article = page.getByRole('heading', { level: 1, name: title })
+  const inPlace = async () => {
+    await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()
+    expect(Math.abs((await page.evaluate(() => window.scrollY)) - place)).toBeLessThan(60)
+  }
+
+  await press(mine)
+  await expect(article).toBeInViewport()
+  await page.goBack()
+  await expect(inPlace).toPass()
+  await page.goForward()
+  await expect(article).toBeVisible()
+  await page.goBack()
+  await expect(inPlace).toPass()
+  await page.reload()
+  await expect(inPlace).toPass()
+})
+
+test('my place is kept when I come back from another site', async ({ page }) => {
+  await page.goto('/')
+  await scrollTo(page, 60)
+  const mine = headlines(page).nth(45)
+  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
+  const title = await mine.innerText()
+  await page.waitForTimeout(300)
+  await page.goto('about:blank')
+  await page.goBack()
+  await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()
+})
+
+test('a feed that did not arrive says so, and trying again goes on', async ({ page, press }) => {
+  await page.goto('/')
+  await whenAwake(page)
+  await page.route('**/api/articles?**', (route) => route.abort())
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  await expect(page.getByRole('alert').filter({ hasText: /did not arrive/ })).toBeVisible({
+    // It has been tried several times by then.
+    timeout: 20_000,
+  })
+  const before = await stories(page).count()
+  await page.unroute('**/api/articles?**')
+  await press(page.getByRole('link', { name: 'Try again' }))
+  await expect(async () => expect(await stories(page).count()).toBeGreaterThan(before)).toPass()
+})
+
+test('a thousand stories do not weigh the page down, and nothing moves', async ({ page }, info) => {
+  test.slow()
+  await page.goto('/')
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & {
+          value: number
+          hadRecentInput: boolean
+        }
+        if (!hadRecentInput) shifts.push(value)
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  let most = 0
+  const wanted = info.project.name === 'desktop' ? 1_000 : 300
+  while ((await stories(page).count()) < wanted) {
+    const before = await stories(page).count()
+    await page.evaluate(() => window.scrollBy(0, window.innerHeight * 2))
+    await page.waitForTimeout(40)
+    most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length))
+    const ended = await page.getByText('That is everything.').isVisible()
+    if (ended && before === (await stories(page).count())) break
+  }
+  expect(await stories(page).count()).toBeGreaterThan(Math.min(wanted, 950) - 1)
+  expect(most).toBeLessThanOrEqual(9_000)
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001)
+})
+
+test('the end is said', async ({ page }) => {
+  await page.goto('/topics/test-pieces')
+  await expect(page.getByText('That is everything.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Older stories' })).toHaveCount(0)
+})

@@ -1,0 +1,119 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '@/lib/db/client'
+import { createMigration, diffSchema, migrate } from './migrate'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+let folder: string
+let url: string
+
+/** Runs SQL in the test's database and gives its rows. */
+async function sql(query: string): Promise<Record<string, unknown>[]> {
+  const database = openDatabase(url)
+  try {
+    return await database.$queryRawUnsafe(query)
+  } finally {
+    await database.$disconnect()
+  }
+}
+
+async function changeSchema(from: string, to: string): Promise<void> {
+  const file = path.join(folder, 'schema.prisma')
+  const schema = await readFile(file, 'utf8')
+  expect(schema).toContain(from)
+  await writeFile(file, schema.replace(from, to))
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-migrate-'))
+  url = `file:${path.join(folder, 'data', 'x.db')}`
+  await cp(path.join(here, 'schema.prisma'), path.join(folder, 'schema.prisma'))
+  await cp(path.join(here, 'migrations'), path.join(folder, 'migrations'), { recursive: true })
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+describe('the migrations of this checkout', () => {
+  it('lead to exactly what schema.prisma says', async () => {
+    expect(await diffSchema()).toBeNull()
+  })
+
+  it('make an empty file a database, and change nothing the second time', async () => {
+    expect(await migrate(url)).not.toEqual([])
+    expect(await migrate(url)).toEqual([])
+    expect(await sql('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }])
+  })
+})
+
+describe('a change of the schema', () => {
+  it('becomes a migration that keeps every row, also of a table that must be rebuilt', async () => {
+    await migrate(url, folder)
+    await sql(`INSERT INTO "Topic" ("slug", "name") VALUES ('ai', 'AI')`)
+    await sql(
+      `INSERT INTO "Article" ("publicId", "canonicalUrl", "title", "publishedAt", "firstSeenAt")
+       VALUES ('a', 'https://a.example/', 'A', '2026-01-01T00:00:00+00:00', '2026-01-01T00:00:00+00:00')`,
+    )
+    await sql(`INSERT INTO "ArticleTopic" ("articleId", "topicId", "position") VALUES (1, 1, 0)`)
+
+    // A new required column with a default and a changed default: SQLite rebuilds the table for it.
+    await changeSchema('  title        String\n', '  title        String    @default("Untitled")\n')
+    await changeSchema('  name         String\n', '  name         String\n  note         String?\n')
+    const file = await createMigration('add a note', new Date('2030-01-02T03:04:05Z'), folder)
+    expect(file).toBe(path.join(folder, 'migrations', '20300102030405_add_a_note', 'migration.sql'))
+
+    expect(await migrate(url, folder)).toEqual(['20300102030405_add_a_note'])
+    expect(await migrate(url, folder)).toEqual([])
+    expect(await createMigration('again', new Date(), folder)).toBeNull()
+    expect(await sql('SELECT "title" FROM "Article"')).toEqual([{ title: 'A' }])
+    expect(await sql('SELECT "slug", "note" FROM "Topic"')).toEqual([{ slug: 'ai', note: null }])
+    expect(await sql('SELECT * FROM "ArticleTopic"')).toHaveLength(1)
+    expect(await sql('PRAGMA foreign_key_check')).toEqual([])
+  })
+
+  it('that cannot be applied changes nothing, says why, and is tried again once mended', async () => {
+    await migrate(url, folder)
+    await changeSchema('  name         String\n', '  name         String\n  note         String?\n')
+    const file = await createMigration('broken', new Date(), folder)
+    if (!file) throw new Error('no migration was written')
+    const good = await readFile(file, 'utf8')
+    await writeFile(file, `${good}\nINSERT INTO "Nowhere" VALUES (1);`)
+    await expect(migrate(url, folder)).rejects.toThrow(/Nowhere.* does not exist/)
+    await expect(sql('SELECT "note" FROM "Topic"')).rejects.toThrow()
+
+    await writeFile(file, good)
+    expect(await migrate(url, folder)).toHaveLength(1)
+    expect(await sql('SELECT "note" FROM "Topic"')).toEqual([])
+  })
+})
+
+describe('a database with another history', () => {
+  it('made by a newer version is left alone, with a plain sentence', async () => {
+    await changeSchema('  name         String\n', '  name         String\n  note         String?\n')
+    await createMigration('of the future', new Date('2040-01-01T00:00:00Z'), folder)
+    await migrate(url, folder)
+    await expect(migrate(url)).rejects.toThrow(
+      /made by a newer version of Hotsheet: .*20400101000000_of_the_future/,
+    )
+  })
+
+  it('whose migration was edited afterwards is left alone', async () => {
+    const [name = ''] = await migrate(url, folder)
+    const file = path.join(folder, 'migrations', name, 'migration.sql')
+    await writeFile(file, `${await readFile(file, 'utf8')}\n-- edited`)
+    await expect(migrate(url, folder)).rejects.toThrow(/was changed after it had been applied/)
+  })
+
+  it('that another program made is left alone', async () => {
+    await sql('CREATE TABLE "Recipes" ("id" INTEGER)')
+    await expect(migrate(url)).rejects.toThrow(/not empty/)
+  })
+})
+
+it('two databases migrated at the same time do not disturb each other', async () => {
+  const urls = ['a', 'b', 'c'].map((name) => `file:${path.join(folder, `${name}.db`)}`)
+  const applied = await Promise.all(urls.map((each) => migrate(each)))
+  expect(applied.map((names) => names.length > 0)).toEqual([true, true, true])
+})

@@ -1,0 +1,109 @@
+import { CommandError, nodeProgram, run, script } from './command.mjs'
+import { Problem, step } from './console.mjs'
+import { fingerprint, unlessDone } from './fingerprint.mjs'
+
+/** Prisma would download a program of its own; what it is for, Hotsheet does with the one from npm. */
+const noEngineDownload = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
+
+/** @param {string[]} args @returns {string[]} */
+function npm(...args) {
+  const { npm_execpath: cli } = process.env
+  if (cli?.endsWith('.js')) return [process.execPath, cli, ...args]
+  return ['npm', ...args]
+}
+
+/** @param {unknown} error @returns {never} */
+function explainInstall(error) {
+  if (error instanceof CommandError && error.message.includes('node-gyp')) {
+    throw new Problem(
+      `${error.message}\n\nThe database driver (better-sqlite3) has no ready-made program for this machine ` +
+        'and could not be compiled. Compiling needs Python 3, make and a C++ compiler ' +
+        '(on Debian and Ubuntu: apt-get install python3 make g++).',
+    )
+  }
+  throw error
+}
+
+/** Installs what package-lock.json names, unless that is there already. */
+export function install() {
+  return step(
+    'Packages',
+    async (onLine) => {
+      // Compiled parts fit one version of Node and one kind of machine.
+      const { modules } = process.versions
+      const extra = `${modules} ${process.platform} ${process.arch}`
+      const print = await fingerprint(['package-lock.json'], { with: extra })
+      const command = npm('ci', '--no-audit', '--no-fund')
+      return unlessDone('node_modules/.hotsheet', print, () =>
+        run(command, { env: noEngineDownload, onLine }).catch(explainInstall),
+      )
+    },
+    (done) => (done ? 'installed' : 'up to date'),
+  )
+}
+
+/** Generates the database client from the schema, unless the schema is unchanged. */
+export function generate() {
+  return step(
+    'Database client',
+    async (onLine) => {
+      const print = await fingerprint(['prisma/schema.prisma', 'package-lock.json'])
+      return unlessDone('lib/db/generated/.schema', print, () =>
+        run([...nodeProgram('prisma/build/index.js'), 'generate'], {
+          env: noEngineDownload,
+          onLine,
+        }),
+      )
+    },
+    (done) => (done ? 'generated' : 'up to date'),
+  )
+}
+
+/** Brings the database's tables up to date. @param {{ DATABASE_URL?: string }} [env] */
+export function migrate(env) {
+  return step(
+    'Database',
+    async (onLine) => (await run(script('scripts/migrate.ts'), { env, onLine })).lines.at(-1) ?? '',
+    (said) => said.replace(/\.$/, ''),
+  )
+}
+
+/**
+ * Imports documents. Refused ones are told and do not stop the others.
+ *
+ * @param {string[]} paths
+ * @param {{ DATABASE_URL?: string }} [env]
+ */
+export async function importDocuments(paths, env) {
+  const { code, lines } = await step(
+    `Documents in ${paths.join(', ')}`,
+    // 1: some were refused.
+    (onLine) => run(script('scripts/import.ts', ...paths), { env, onLine, allow: [0, 1] }),
+    ({ lines: said }) =>
+      said
+        .findLast((line) => line.trim())
+        ?.trim()
+        .replace(/\.$/, '') ?? '',
+  )
+  if (code === 1) console.log(lines.map((line) => `    ${line}`).join('\n'))
+}
+
+/** What the built site is made of. Tests and generated code are not. */
+const inputs = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json']
+const settings = ['next.config.js', 'next.config.ts', 'next.config.mjs', 'postcss.config.mjs']
+const roots = ['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'tsconfig.json']
+
+/** Builds the site, unless nothing that it is made of has changed. @param {{ DATABASE_URL?: string }} [env] */
+export function build(env) {
+  return step(
+    'Site',
+    async (onLine) => {
+      const except = /\.test\.tsx?$|^lib\/db\/generated\//
+      const print = await fingerprint([...inputs, ...settings, ...roots], { except })
+      return unlessDone('.next/hotsheet', print, () =>
+        run([...nodeProgram('next/dist/bin/next'), 'build'], { env, onLine }),
+      )
+    },
+    (done) => (done ? 'built' : 'up to date'),
+  )
+}
