@@ -5,20 +5,19 @@ interface PictureProps {
   provider: ProviderInfo | null
   /** The first picture of a page: fetched at once, not when it comes into view. */
   first?: boolean
-  className?: string
 }
 
 /**
- * A picture in a box whose size is known before it arrives. The provider's
- * initial stands behind it, so that a slow or broken picture is a quiet plate.
+ * A picture in a box whose size is known before it arrives: a quiet plate
+ * while it is slow, with the provider's initial where it never comes.
  */
-export function Picture({ picture, provider, first = false, className = '' }: PictureProps) {
+export function Picture({ picture, provider, first = false }: PictureProps) {
   return (
-    <span className={`picture ${className}`} data-initial={initialOf(provider)}>
-      {/* eslint-disable-next-line @next/next/no-img-element */}
+    <span className="picture">
       <img
         src={picture.url}
         alt=""
+        data-initial={initialOf(provider)}
         width={picture.width ?? 1200}
         height={picture.height ?? 800}
         loading={first ? 'eager' : 'lazy'}
