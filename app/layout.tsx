@@ -6,7 +6,8 @@ import { QueryProvider } from '@/components/query-provider'
 
 export const metadata: Metadata = {
   title: { default: 'Hotsheet', template: '%s · Hotsheet' },
-  description: 'A curated news feed: the stories that matter now, and why each stands where it stands.',
+  description:
+    'A curated news feed: the stories that matter now, and why each stands where it stands.',
 }
 
 export const viewport: Viewport = {
@@ -26,7 +27,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         </a>
         <Masthead />
         <QueryProvider>{children}</QueryProvider>
-        <footer className="page mt-auto flex flex-wrap gap-x-6 gap-y-1 py-8 text-sm text-muted">
+        <footer className="page mt-auto py-8 text-sm text-muted">
           <p>Hotsheet is a curated feed. Every story says why it stands where it stands.</p>
         </footer>
         <InstantLinks />

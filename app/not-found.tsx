@@ -28,7 +28,11 @@ export default async function NotFoundPage() {
       <ul className="mt-8 max-w-3xl">
         {stories.map((story) => (
           <li key={story.id} className="border-t border-rule">
-            <a href={story.href} dir="auto" className="block py-3 font-serif text-lg leading-snug no-underline hover:underline">
+            <a
+              href={story.href}
+              dir="auto"
+              className="block py-3 font-serif text-lg leading-snug no-underline hover:underline"
+            >
               {story.title}
             </a>
           </li>

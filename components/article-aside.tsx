@@ -10,21 +10,26 @@ interface ArticleAsideProps {
 export function ArticleAside({ article, more }: ArticleAsideProps) {
   return (
     <aside className="article-aside grid content-start gap-8 pb-8" aria-label="About this story">
-      <section aria-labelledby="why-heading">
-        <h2 id="why-heading" className="label">
+      <section aria-labelledby={`why-${article.id}`}>
+        <h2 id={`why-${article.id}`} className="label">
           Why it is here
         </h2>
         <p className="mt-1 leading-relaxed">{explainRank(article)}</p>
       </section>
       {more.length > 0 && (
-        <section aria-labelledby="more-heading">
-          <h2 id="more-heading" className="label">
+        <section aria-labelledby={`more-${article.id}`}>
+          <h2 id={`more-${article.id}`} className="label">
             More from {article.topics.map((topic) => topic.name).join(', ')}
           </h2>
           <ul className="mt-1">
             {more.map((story) => (
               <li key={story.id} className="border-t border-rule first:border-0">
-                <a href={story.href} data-ahead="" dir="auto" className="block py-3 font-serif leading-snug no-underline hover:underline">
+                <a
+                  href={story.href}
+                  data-ahead=""
+                  dir="auto"
+                  className="block py-3 font-serif leading-snug no-underline hover:underline"
+                >
                   {story.title}
                 </a>
               </li>

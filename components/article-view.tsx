@@ -23,7 +23,10 @@ export function ArticleView({ article }: { article: ArticleDetail }) {
         <Scores heat={article.heat} quality={article.quality} />
         {article.provider && <b dir="auto">{article.provider.name}</b>}
         {article.type !== 'article' && <span className="type">{article.type}</span>}
-        <LocalTime iso={article.publishedAt} fallback={formatExactTime(article.publishedAt, 'UTC')} />
+        <LocalTime
+          iso={article.publishedAt}
+          fallback={formatExactTime(article.publishedAt, 'UTC')}
+        />
       </p>
       {picture && <ArticlePicture article={article} />}
       {article.excerpt && (
@@ -33,7 +36,7 @@ export function ArticleView({ article }: { article: ArticleDetail }) {
       )}
       {article.body && <ArticleBody markdown={article.body} />}
       <Actions article={article} />
-      <RelatedCoverage pieces={article.related} />
+      <RelatedCoverage id={article.id} pieces={article.related} />
     </main>
   )
 }

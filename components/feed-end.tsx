@@ -1,36 +1,43 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { StorySkeletons } from './skeletons'
 
 interface FeedEndProps {
   olderHref: string | null
   /** How many pages are shown. */
-  page: number
+  pages: number
   hasMore: boolean
   isLoading: boolean
   isFailed: boolean
   loadMore: () => void
 }
 
+/** So far ahead of the end the next page is asked for, in pixels. */
+const AHEAD = '1600px 0px'
+
 const never = () => () => undefined
 
-/** What stands below the last story: the way to older ones, their places kept free, or the end. */
-export function FeedEnd({ olderHref, page, hasMore, isLoading, isFailed, loadMore }: FeedEndProps) {
+/** What stands below the last story: the way to older ones and the places kept free for them, or the end. */
+export function FeedEnd(props: FeedEndProps) {
+  const { olderHref, pages, hasMore, isLoading, isFailed, loadMore } = props
+  const end = useRef<HTMLDivElement>(null)
   const isScripted = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
+  useLoadingAhead(end, props)
+  useFocusOnNewStories(end, pages)
+
   if (!hasMore || !olderHref) return <p className="feed-end">That is everything.</p>
-  // While pages load by themselves, places are kept free for the next one, so
-  // that nothing in view is pushed down when it comes. The link waits for the keyboard.
+  // While pages load by themselves, the link waits for the keyboard, and nothing
+  // stands below that the next stories would push down.
   const loadsItself = isScripted && !isFailed
   return (
     <>
-      {loadsItself && <StorySkeletons key={page} />}
-      <div className={loadsItself ? 'feed-more' : 'feed-end'}>
+      <div ref={end} className={loadsItself ? 'feed-more' : 'feed-end'}>
         {isFailed && <p role="alert">The next stories did not arrive.</p>}
         <a
-          className={loadsItself ? 'button sr-only focus:not-sr-only' : 'button'}
+          className="button"
           rel="next"
           href={olderHref}
           aria-busy={isLoading}
@@ -42,6 +49,36 @@ export function FeedEnd({ olderHref, page, hasMore, isLoading, isFailed, loadMor
           {isFailed ? 'Try again' : 'Older stories'}
         </a>
       </div>
+      {loadsItself && <StorySkeletons key={pages} />}
     </>
   )
+}
+
+type End = React.RefObject<HTMLDivElement | null>
+
+function useLoadingAhead(
+  end: End,
+  { pages, hasMore, isLoading, isFailed, loadMore }: FeedEndProps,
+) {
+  useEffect(() => {
+    const element = end.current
+    if (!element || !hasMore || isLoading || isFailed) return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) loadMore()
+      },
+      { rootMargin: AHEAD },
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [end, pages, hasMore, isLoading, isFailed, loadMore])
+}
+
+/** Whoever stands on the link with the keyboard goes on with the first of the stories that came. */
+function useFocusOnNewStories(end: End, pages: number) {
+  useEffect(() => {
+    const element = end.current
+    if (!element?.contains(document.activeElement)) return
+    element.previousElementSibling?.querySelector<HTMLElement>('h2 a')?.focus()
+  }, [end, pages])
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useEffect, useRef } from 'react'
+import { useDeferredValue } from 'react'
 import type { ArticleSummary, FeedPage } from '@/lib/article'
 import { FeedEnd } from './feed-end'
 import { FeedSection } from './feed-section'
@@ -18,9 +18,6 @@ interface FeedListProps {
   lead: boolean
 }
 
-/** So far ahead of the end the next page is asked for, in pixels. */
-const AHEAD = '1600px 0px'
-
 /** More stories than any screen shows at first. */
 const AT_ONCE = 6
 
@@ -29,25 +26,13 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
   const feed = useFeedPages(query, first)
   const { hasMore, isLoading, isFailed, loadMore } = feed
   const pages = useFirstStoriesFirst(feed.pages)
-  const end = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    const element = end.current
-    if (!element || !hasMore || isLoading || isFailed) return
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) loadMore()
-      },
-      { rootMargin: AHEAD },
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [hasMore, isLoading, isFailed, loadMore, pages.length])
-
   const starts = startsOf(pages)
   const count = pages.flat().length
   return (
     <>
+      <p role="status" className="sr-only">
+        {pages.length > 1 && `${pages.at(-1)?.length} more stories loaded, ${count} in all.`}
+      </p>
       {pages.map((stories, index) => (
         <FeedSection
           key={index}
@@ -56,12 +41,7 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
           lead={lead && index === 0}
         />
       ))}
-      <div key={pages.length} ref={end}>
-        <FeedEnd {...{ olderHref, hasMore, isLoading, isFailed, loadMore }} page={pages.length} />
-      </div>
-      <p role="status" className="sr-only">
-        {pages.length > 1 && `${pages.at(-1)?.length} more stories loaded, ${count} in all.`}
-      </p>
+      <FeedEnd {...{ olderHref, hasMore, isLoading, isFailed, loadMore }} pages={pages.length} />
     </>
   )
 }
@@ -71,10 +51,8 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
  * before the rest is rendered. A page that is loaded or come back to is whole at once.
  */
 function useFirstStoriesFirst(pages: ArticleSummary[][]): ArticleSummary[][] {
-  return useDeferredValue(
-    pages,
-    navigationKind() === 'push' ? [pages[0]?.slice(0, AT_ONCE) ?? []] : pages,
-  )
+  const isWhole = useDeferredValue(true, navigationKind() !== 'push')
+  return isWhole ? pages : [pages[0]?.slice(0, AT_ONCE) ?? []]
 }
 
 /** The place of each page's first story in the feed, from 1. */

@@ -13,8 +13,20 @@ function internalLink(target: EventTarget | null): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest('a') : null
   if (!link?.href || link.origin !== location.origin) return null
   if (link.target || link.hasAttribute('download') || link.dataset.native !== undefined) return null
-  if (link.hash && link.pathname === location.pathname && link.search === location.search) return null
   return link
+}
+
+function isOnThisPage(link: HTMLAnchorElement): boolean {
+  return link.hash !== '' && link.pathname === location.pathname && link.search === location.search
+}
+
+/** Pages left a moment ago are still in the document, hidden, with the same ids in them. */
+function jumpTo(hash: string): void {
+  const targets = document.querySelectorAll<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`)
+  const target = [...targets].find((element) => element.checkVisibility())
+  if (!target) return
+  target.tabIndex = -1
+  target.focus()
 }
 
 function pathOf(link: HTMLAnchorElement): string {
@@ -28,7 +40,9 @@ function isPlainClick(event: MouseEvent): boolean {
 
 /** A reader who saves data, or whose line is slow, gets only what they reach for. */
 function mayFetchAhead(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } }
+  const { connection } = navigator as {
+    connection?: { saveData?: boolean; effectiveType?: string }
+  }
   return !connection?.saveData && (connection?.effectiveType ?? '4g') === '4g'
 }
 
@@ -37,7 +51,13 @@ function linksInView(): HTMLAnchorElement[] {
   return links
     .filter((link) => {
       const box = link.getBoundingClientRect()
-      return box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+      return (
+        box.height > 0 &&
+        box.bottom > 0 &&
+        box.top < innerHeight &&
+        box.right > 0 &&
+        box.left < innerWidth
+      )
     })
     .slice(0, AHEAD)
 }
@@ -61,6 +81,7 @@ export function InstantLinks() {
       const link = isPlainClick(event) ? internalLink(event.target) : null
       if (!link) return
       event.preventDefault()
+      if (isOnThisPage(link)) return jumpTo(link.hash)
       if (link.closest('.stories')) leaveTrail(link)
       aboutToPush()
       setTarget(link.pathname)
@@ -68,7 +89,7 @@ export function InstantLinks() {
     }
     const fetchAhead = (event: Event) => {
       const link = internalLink(event.target)
-      if (link) router.prefetch(pathOf(link))
+      if (link && !isOnThisPage(link)) router.prefetch(pathOf(link))
     }
     watchTraversal(signal)
     document.addEventListener('click', navigate, { signal })

@@ -4,11 +4,11 @@ import { Scores } from './scores'
 import { TimeAgo } from './time-ago'
 
 /** The other coverage of a story, in the curator's order. */
-export function RelatedCoverage({ pieces }: { pieces: RelatedDetail[] }) {
+export function RelatedCoverage({ id, pieces }: { id: string; pieces: RelatedDetail[] }) {
   if (pieces.length === 0) return null
   return (
-    <section id="related" aria-labelledby="related-heading">
-      <h2 id="related-heading">Related coverage ({pieces.length})</h2>
+    <section id={`related-${id}`} aria-labelledby={`related-heading-${id}`}>
+      <h2 id={`related-heading-${id}`}>Related coverage ({pieces.length})</h2>
       <ol className="related">
         {pieces.map((piece) => (
           <Piece key={piece.url ?? piece.title} piece={piece} />

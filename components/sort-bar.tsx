@@ -1,4 +1,11 @@
-import { SORTS, WINDOWS, withSort, type FeedFilter, type Sort, type Window } from '@/lib/feed-filter'
+import {
+  SORTS,
+  WINDOWS,
+  withSort,
+  type FeedFilter,
+  type Sort,
+  type Window,
+} from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
 
 const SORT_NAMES: Record<Sort, string> = {

@@ -63,7 +63,7 @@ function Nested({ story }: { story: ArticleSummary }) {
       ))}
       {more > 0 && (
         <li>
-          <a href={`${story.href}#related`}>{more} more</a>
+          <a href={`${story.href}#related-${story.id}`}>{more} more</a>
         </li>
       )}
     </ul>

@@ -26,7 +26,11 @@ describe('when a story was published', () => {
   })
 
   it('is exact, with its zone, on the story’s page', () => {
-    expect(formatExactTime('2021-02-14T15:21:00Z', 'UTC')).toBe('Sunday, 14 February 2021, 15:21 UTC')
-    expect(formatExactTime('2021-02-14T23:30:00Z', 'Asia/Tokyo')).toBe('Monday, 15 February 2021, 08:30 GMT+9')
+    expect(formatExactTime('2021-02-14T15:21:00Z', 'UTC')).toBe(
+      'Sunday, 14 February 2021, 15:21 UTC',
+    )
+    expect(formatExactTime('2021-02-14T23:30:00Z', 'Asia/Tokyo')).toBe(
+      'Monday, 15 February 2021, 08:30 GMT+9',
+    )
   })
 })

@@ -17,11 +17,15 @@ describe('a shortened excerpt', () => {
 
   it('is never longer than asked for, and never splits a character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 50 }), (text, length) => {
-        const short = shorten(text, length)
-        expect([...short].length).toBeLessThanOrEqual(length)
-        expect(short.isWellFormed()).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 2, max: 50 }),
+        (text, length) => {
+          const short = shorten(text, length)
+          expect([...short].length).toBeLessThanOrEqual(length)
+          expect(short.isWellFormed()).toBe(true)
+        },
+      ),
     )
   })
 })

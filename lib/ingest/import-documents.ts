@@ -4,6 +4,7 @@ import { listHashes } from '@/lib/store/write/documents'
 import { prepareStore } from '@/lib/store/write/meta'
 import { findDocuments, type DocumentFile } from './find-documents'
 import type { IncomingDocument } from './gather-subjects'
+import type { ImportOptions } from './import-options'
 import { emptyReport, type ImportReport } from './import-report'
 import { pruneDocuments } from './prune-documents'
 import { readDocument, readRaw, type RawFile } from './read-documents'
@@ -12,19 +13,6 @@ import { storeDocuments } from './store-documents'
 
 /** Files at a time: one transaction, and what an interruption can lose. */
 const BATCH = 200
-
-export interface ImportOptions {
-  /** Tell what would change, and change nothing. */
-  dryRun?: boolean
-  /** Remove documents that are not among the paths. */
-  prune?: boolean
-  /** When articles that are new are first seen. */
-  now: Date
-  /** Stops after the transaction under way. */
-  signal?: AbortSignal
-  /** Called after every batch. */
-  onProgress?: (report: ImportReport) => void
-}
 
 /**
  * Brings the documents at these paths into the store. Each goes in whole or

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/db/client'
 import { listDocumentNames } from '@/lib/store/write/documents'
 import { writeTransaction } from '@/lib/store/write/transaction'
 import type { DocumentFile } from './find-documents'
-import type { ImportOptions } from './import-documents'
+import type { ImportOptions } from './import-options'
 import type { ImportReport } from './import-report'
 import { reconcile } from './reconcile'
 

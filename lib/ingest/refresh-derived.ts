@@ -4,7 +4,7 @@ import { listDocumentNames } from '@/lib/store/write/documents'
 import { findMeta, upsertMeta } from '@/lib/store/write/meta'
 import { writeTransaction } from '@/lib/store/write/transaction'
 import { readStored } from './gather-subjects'
-import type { ImportOptions } from './import-documents'
+import type { ImportOptions } from './import-options'
 import { reconcile } from './reconcile'
 
 /** Raise it whenever the same document would be stored or derived differently from before. */

@@ -13,7 +13,7 @@ export const branches: Motif = (random, { paper, ink, main, second, accent }) =>
     const cy = Math.round(y + Math.sin(angle) * length * 0.5)
     const ex = Math.round(cx + Math.cos(bent) * length * 0.5)
     const ey = Math.round(cy + Math.sin(bent) * length * 0.5)
-    levels[depth] += `M${x} ${y}Q${cx} ${cy} ${ex} ${ey}`
+    levels[depth] = `${levels[depth] ?? ''}M${x} ${y}Q${cx} ${cy} ${ex} ${ey}`
     if (depth === 2) {
       ends += `M${ex} ${ey}h0`
       return

@@ -14,7 +14,7 @@ export const halftone: Motif = (random, { paper, ink, main, second, accent }) =>
       const y = row * 80
       const light = Math.max(...centres.map((c) => 1 - Math.hypot(x - c.x, y - c.y) / c.reach))
       const size = Math.round(Math.max(0, light) * 6)
-      sizes[size] += `M${x} ${y}h0`
+      sizes[size] = `${sizes[size] ?? ''}M${x} ${y}h0`
     }
   }
   const [first] = centres

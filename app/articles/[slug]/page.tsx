@@ -4,7 +4,12 @@ import { ArticleAside } from '@/components/article-aside'
 import { ArticleView } from '@/components/article-view'
 import { FeedNeighbours } from '@/components/feed-neighbours'
 import { decodeSegment } from '@/lib/feed-url'
-import { getArticle, getMoreFromTopics, getNeighbours, listPrerenderedArticles } from '@/lib/queries/articles'
+import {
+  getArticle,
+  getMoreFromTopics,
+  getNeighbours,
+  listPrerenderedArticles,
+} from '@/lib/queries/articles'
 import { publicIdFrom } from '@/lib/slug'
 
 export const ensureStatic = 'navigation'
@@ -16,7 +21,9 @@ const slugOf = (href: string) => href.slice('/articles/'.length)
 export async function generateStaticParams() {
   const articles = await listPrerenderedArticles()
   // An empty store still needs one address to check the page with.
-  return articles.length > 0 ? articles.map(({ href }) => ({ slug: slugOf(href) })) : [{ slug: '-' }]
+  return articles.length > 0
+    ? articles.map(({ href }) => ({ slug: slugOf(href) }))
+    : [{ slug: '-' }]
 }
 
 async function findBySlug(params: Props['params']) {
@@ -47,7 +54,10 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) notFound()
   // The id decides; a title that has changed since leads on to the present address.
   if (slug !== slugOf(article.href)) permanentRedirect(article.href)
-  const [more, neighbours] = await Promise.all([getMoreFromTopics(article.id), getNeighbours(article.id)])
+  const [more, neighbours] = await Promise.all([
+    getMoreFromTopics(article.id),
+    getNeighbours(article.id),
+  ])
   return (
     <div className="article-page page">
       <ArticleView article={article} />

@@ -1,0 +1,15 @@
+import type { ImportReport } from './import-report'
+
+/** How documents are imported. */
+export interface ImportOptions {
+  /** Tell what would change, and change nothing. */
+  dryRun?: boolean
+  /** Remove documents that are not among the paths. */
+  prune?: boolean
+  /** When articles that are new are first seen. */
+  now: Date
+  /** Stops after the transaction under way. */
+  signal?: AbortSignal
+  /** Called after every batch. */
+  onProgress?: (report: ImportReport) => void
+}
