@@ -39,10 +39,18 @@ describe('an address with feed parameters', () => {
     if (canonical.includes('?')) expect(follow(canonical)).not.toMatch(/^308/)
   })
 
-  test.each(['/?sort=hot', '/?any=a/b', '/topics/a?none=a', '/?sort=top&sort=heat'])(
-    '%s, which nobody can read, is not found, and kept once for all of its kind',
-    (address) => expect(follow(address)).toBe('/feed/-'),
+  test.each(['/?sort=hot', '/?any=a/b', '/topics/a?none=a', '/?sort=top&sort=heat', '/topics/%FF'])(
+    '%s, which nobody can read, is not found',
+    (address) => expect(follow(address)).toBe('/nowhere'),
   )
+
+  test.each([
+    ['/via?sort=latest', '/?sort=latest'],
+    ['/via/topics/a?none=b,c', '/topics/a?none=b,c'],
+    ['/via//other.example/x?sort=top', '/other.example/x?sort=top'],
+  ])('%s, by which links with a query come, leads to %s on this site', (way, address) => {
+    expect(follow(way)).toBe(`308 ${address}`)
+  })
 
   test('an internal path that stands for no feed is left to its page to refuse', () => {
     expect(follow('/feed/-')).toBe('as it is')

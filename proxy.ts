@@ -1,7 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import {
   FEED_PARAMETERS,
-  UNREADABLE_QUERY,
   decodeSegment,
   feedHref,
   feedQuery,
@@ -11,6 +10,9 @@ import {
   type ParsedFeed,
 } from '@/lib/feed-url'
 
+/** No page is here: rewritten to it, a request is answered with the one static "not found" page. */
+const NOWHERE = '/nowhere'
+
 /**
  * Gives every feed with parameters one static page of its own: the query of
  * `/`, `/topics` and `/topics/<slug>` becomes the last segment of an internal
@@ -19,21 +21,42 @@ import {
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams, search } = request.nextUrl
+  if (!isDecodable(pathname)) return rewrite(request, NOWHERE)
   const [, room, segment] = pathname.split('/')
+  if (room === 'via') return redirect(request, leaveVia(pathname, search))
   if ((room === 'feed' || room === 'pick') && segment)
     return leaveInternalPath(request, room, segment)
   const slug = room === 'topics' && segment ? decodeSegment(segment) : undefined
   const parsed = parseFeedQuery(searchParams, slug)
   const base = pathname === '/topics' ? 'pick' : 'feed'
-  if (!parsed.ok) return rewrite(request, base, UNREADABLE_QUERY)
+  if (!parsed.ok) return rewrite(request, NOWHERE)
   const href = publicHref(base, parsed)
   if (href !== pathname + knownParameters(search)) return redirect(request, href)
-  return rewrite(request, base, feedQuery(parsed.filter, parsed.cursor))
+  return rewrite(request, `/${base}/${encodeURIComponent(feedQuery(parsed.filter, parsed.cursor))}`)
 }
 
 function leaveInternalPath(request: NextRequest, base: 'feed' | 'pick', segment: string) {
   const parsed = parseInternalFeedPath(segment)
   return parsed.ok ? redirect(request, publicHref(base, parsed)) : NextResponse.next()
+}
+
+/** Next itself fails on a path that holds no text. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Links with a query come by way of `/via` (components/instant-links.tsx). Two
+ * slashes at the beginning would name another host.
+ */
+function leaveVia(pathname: string, search: string): string {
+  const path = pathname.slice('/via'.length).replace(/^\/*/, '/')
+  return path + search.replaceAll('%2C', ',')
 }
 
 function publicHref(base: 'feed' | 'pick', parsed: Extract<ParsedFeed, { ok: true }>): string {
@@ -55,8 +78,8 @@ function redirect(request: NextRequest, href: string): NextResponse {
   return NextResponse.redirect(new URL(href, request.url), 308)
 }
 
-function rewrite(request: NextRequest, base: string, query: string): NextResponse {
-  return NextResponse.rewrite(new URL(`/${base}/${encodeURIComponent(query)}`, request.url))
+function rewrite(request: NextRequest, path: string): NextResponse {
+  return NextResponse.rewrite(new URL(path, request.url))
 }
 
 // Next reads this without running it. Without a feed parameter the pages are static files.
@@ -70,5 +93,7 @@ export const config = {
     { source: '/(topics|topics/[^/]+)?', has: [{ type: 'query', key: 'cursor' }] },
     '/feed/:query',
     '/pick/:query',
+    '/via/:path*',
+    '/(topics|articles|api/articles)/(.*%.*)',
   ],
 }

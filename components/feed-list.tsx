@@ -19,7 +19,7 @@ interface FeedListProps {
 }
 
 /** More stories than any screen shows at first. */
-const AT_ONCE = 6
+const AT_ONCE = 5
 
 /** A feed's stories: the first page at once, the endless rest as the reader comes to it. */
 export function FeedList({ query, first, olderHref, lead }: FeedListProps) {

@@ -29,8 +29,14 @@ function jumpTo(hash: string): void {
   target.focus()
 }
 
-function pathOf(link: HTMLAnchorElement): string {
-  return link.pathname + link.search + link.hash
+/**
+ * What the router is told. It takes a static page for the same whatever its
+ * query, and would show the one that it has; an address with a query goes by
+ * way of one that the server redirects to it (proxy.ts).
+ */
+function routeOf({ pathname, search, hash }: HTMLAnchorElement): string {
+  if (search === '') return pathname + hash
+  return `/via${pathname === '/' ? '' : pathname}${search}${hash}`
 }
 
 function isPlainClick(event: MouseEvent): boolean {
@@ -47,7 +53,7 @@ function mayFetchAhead(): boolean {
 }
 
 function linksInView(): HTMLAnchorElement[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ahead]')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ahead]:not([href*="?"])')]
   return links
     .filter((link) => {
       const box = link.getBoundingClientRect()
@@ -85,11 +91,11 @@ export function InstantLinks() {
       if (link.closest('.stories')) leaveTrail(link)
       aboutToPush()
       setTarget(link.pathname)
-      startTransition(() => router.push(pathOf(link)))
+      startTransition(() => router.push(routeOf(link)))
     }
     const fetchAhead = (event: Event) => {
       const link = internalLink(event.target)
-      if (link && !isOnThisPage(link)) router.prefetch(pathOf(link))
+      if (link && !isOnThisPage(link)) router.prefetch(routeOf(link))
     }
     watchTraversal(signal)
     document.addEventListener('click', navigate, { signal })
@@ -103,7 +109,7 @@ export function InstantLinks() {
     if (!mayFetchAhead()) return
     const { signal, abort } = stoppable()
     const fetchInView = () => {
-      for (const link of linksInView()) router.prefetch(pathOf(link))
+      for (const link of linksInView()) router.prefetch(routeOf(link))
     }
     document.addEventListener('scrollend', fetchInView, { signal, passive: true })
     const timer = setTimeout(fetchInView, 600)

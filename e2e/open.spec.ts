@@ -74,7 +74,7 @@ test('it says why it stands where it stands, and the numbers add up', async ({ p
   await page.goto(article?.href ?? '')
   const why = page.getByRole('region', { name: 'Why it is here' })
   await expect(why).toContainText(/Published \d+ \w+ 2026, \d\d:\d\d UTC/)
-  const text = await why.innerText()
+  const text = (await why.textContent()) ?? ''
   const times = [...text.matchAll(/(\d+ \w{3,4} \d{4}), (\d\d:\d\d) UTC/g)]
   const [from, to] = times.map(([, day, time]) => Date.parse(`${day} ${time} UTC`))
   const hours = [...text.matchAll(/([+-][\d.]+) h /g)].map(([, term]) => Number(term))

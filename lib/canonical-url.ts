@@ -76,7 +76,8 @@ export function canonicalUrl(address: string): string | null {
   const url = outsideAmpCache(given)
   const port = url.port ? `:${url.port}` : ''
   const host = canonicalHost(url.hostname)
-  const video = host === 'youtu.be' ? /^\/([\w-]+)$/.exec(url.pathname)?.[1] : undefined
+  const path = canonicalPath(url.pathname)
+  const video = host === 'youtu.be' ? /^\/([\w-]+)$/.exec(path)?.[1] : undefined
   if (video) return `https://youtube.com/watch?v=${video}`
-  return `https://${host}${port}${canonicalPath(url.pathname)}${canonicalQuery(url.searchParams)}`
+  return `https://${host}${port}${path}${canonicalQuery(url.searchParams)}`
 }

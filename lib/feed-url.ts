@@ -79,9 +79,6 @@ export function pickerHref(filter: FeedFilter): string {
   return query ? `/topics?${query}` : '/topics'
 }
 
-/** The last segment of an internal path that stands for a query nobody can read. */
-export const UNREADABLE_QUERY = '-'
-
 /**
  * Reads the last segment of an internal path, under which proxy.ts has a feed
  * with parameters rendered and cached.

@@ -56,7 +56,7 @@ describe('a change of the schema', () => {
       `INSERT INTO "Article" ("publicId", "canonicalUrl", "title", "publishedAt", "firstSeenAt")
        VALUES ('a', 'https://a.example/', 'A', '2026-01-01T00:00:00+00:00', '2026-01-01T00:00:00+00:00')`,
     )
-    await sql(`INSERT INTO "ArticleTopic" ("articleId", "topicId", "position") VALUES (1, 1, 0)`)
+    await sql(`INSERT INTO "Image" ("articleId", "position", "url") VALUES (1, 0, '/a.svg')`)
 
     // A new required column with a default and a changed default: SQLite rebuilds the table for it.
     await changeSchema('  title        String\n', '  title        String    @default("Untitled")\n')
@@ -69,7 +69,7 @@ describe('a change of the schema', () => {
     expect(await createMigration('again', new Date(), folder)).toBeNull()
     expect(await sql('SELECT "title" FROM "Article"')).toEqual([{ title: 'A' }])
     expect(await sql('SELECT "slug", "note" FROM "Topic"')).toEqual([{ slug: 'ai', note: null }])
-    expect(await sql('SELECT * FROM "ArticleTopic"')).toHaveLength(1)
+    expect(await sql('SELECT * FROM "Image"')).toHaveLength(1)
     expect(await sql('PRAGMA foreign_key_check')).toEqual([])
   })
 

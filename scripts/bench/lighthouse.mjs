@@ -7,9 +7,18 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo']
 
 /** @param {string} url */
 async function audit(url) {
-  const flags = '--headless=new --no-sandbox --disable-background-networking --disable-component-update'
+  const flags =
+    '--headless=new --no-sandbox --disable-background-networking --disable-component-update'
   const { lines } = await run(
-    ['npx', '--yes', `lighthouse@${VERSION}`, url, '--output=json', '--quiet', `--chrome-flags=${flags}`],
+    [
+      'npx',
+      '--yes',
+      `lighthouse@${VERSION}`,
+      url,
+      '--output=json',
+      '--quiet',
+      `--chrome-flags=${flags}`,
+    ],
     { env: { CHROME_PATH: (await findBrowser()) ?? undefined } },
   )
   const text = lines.join('\n')

@@ -41,8 +41,13 @@ export async function findBrowser() {
   return (await isProgram(own)) ? own : null
 }
 
+/** Playwright's own browser, and, as root, the system's libraries that it needs. @param {string} command */
+function playwright(command) {
+  return [...nodeProgram('@playwright/test/cli.js'), command, 'chromium']
+}
+
 /**
- * Brings a browser: Playwright's own, else, on Debian and its relatives, the system's.
+ * Brings a browser: Playwright's own, else, as root on Debian and its relatives, the system's.
  *
  * @param {(line: string) => void} onLine
  * @returns {Promise<string>} its program
@@ -50,25 +55,24 @@ export async function findBrowser() {
  */
 export async function bringBrowser(onLine) {
   const root = userInfo().uid === 0
-  const playwright = [...nodeProgram('@playwright/test/cli.js'), 'install']
+  const apt = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']
+  /** @type {string[][][]} */
   const ways = [
-    [...playwright, ...(root ? ['--with-deps'] : []), 'chromium'],
-    ...(root
-      ? [
-          ['apt-get', 'update'],
-          ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-        ]
-      : []),
+    [playwright('install'), ...(root ? [playwright('install-deps')] : [])],
+    ...(root ? [[['apt-get', 'update'], apt]] : []),
   ]
+  /** @type {string[]} */
   const said = []
   for (const way of ways) {
-    const failure = await run(way, { onLine, env: { DEBIAN_FRONTEND: 'noninteractive' } }).then(
-      () => null,
-      (error) => error,
-    )
-    if (failure) said.push(`${way.join(' ')}\n${failure.message}`)
-    const found = await findBrowser()
-    if (found) return found
+    try {
+      for (const command of way) {
+        await run(command, { onLine, env: { DEBIAN_FRONTEND: 'noninteractive' } })
+      }
+      const found = await findBrowser()
+      if (found) return found
+    } catch (error) {
+      said.push(error instanceof Error ? error.message : String(error))
+    }
   }
   throw new Problem(
     `${said.join('\n\n')}\n\nThe browser tests need Chromium, and none could be brought. Install one ` +
