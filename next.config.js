@@ -29,6 +29,8 @@ export default async function config(phase) {
     experimental: {
       // Made-up filter combinations are kept in bounded memory and never fill the disk.
       isrFlushToDisk: false,
+      // Guesses a page from another at the same path, which a query makes another one here.
+      optimisticRouting: false,
     },
     env: phase === PHASE_PRODUCTION_BUILD ? { HOTSHEET_STYLES: await compileStyles() } : {},
     headers: async () => [

@@ -45,9 +45,11 @@ describe('an address with feed parameters', () => {
   )
 
   test.each([
-    ['/via?sort=latest', '/?sort=latest'],
-    ['/via/topics/a?none=b,c', '/topics/a?none=b,c'],
-    ['/via//other.example/x?sort=top', '/other.example/x?sort=top'],
+    ['/via/%2F%3Fsort%3Dlatest', '/?sort=latest'],
+    ['/via/%2Ftopics%2Fa%3Fnone%3Db%2Cc', '/topics/a?none=b,c'],
+    ['/via/%2F%2Fother.example%2Fx', '/other.example/x'],
+    ['/via/%5C%5Cother.example%2Fx', '/other.example/x'],
+    ['/via/https%3A%2F%2Fother.example', '/https://other.example'],
   ])('%s, by which links with a query come, leads to %s on this site', (way, address) => {
     expect(follow(way)).toBe(`308 ${address}`)
   })

@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams, search } = request.nextUrl
   if (!isDecodable(pathname)) return rewrite(request, NOWHERE)
   const [, room, segment] = pathname.split('/')
-  if (room === 'via') return redirect(request, leaveVia(pathname, search))
+  if (room === 'via') return redirect(request, leaveVia(segment ?? ''))
   if ((room === 'feed' || room === 'pick') && segment)
     return leaveInternalPath(request, room, segment)
   const slug = room === 'topics' && segment ? decodeSegment(segment) : undefined
@@ -51,12 +51,11 @@ function isDecodable(pathname: string): boolean {
 }
 
 /**
- * Links with a query come by way of `/via` (components/instant-links.tsx). Two
- * slashes at the beginning would name another host.
+ * Links with a query come by way of `/via/<address>` (components/instant-links.tsx).
+ * Two slashes at the beginning would name another host.
  */
-function leaveVia(pathname: string, search: string): string {
-  const path = pathname.slice('/via'.length).replace(/^\/*/, '/')
-  return path + search.replaceAll('%2C', ',')
+function leaveVia(segment: string): string {
+  return decodeURIComponent(segment).replace(/^[/\\]*/, '/')
 }
 
 function publicHref(base: 'feed' | 'pick', parsed: Extract<ParsedFeed, { ok: true }>): string {
@@ -93,7 +92,7 @@ export const config = {
     { source: '/(topics|topics/[^/]+)?', has: [{ type: 'query', key: 'cursor' }] },
     '/feed/:query',
     '/pick/:query',
-    '/via/:path*',
+    '/via/:address',
     '/(topics|articles|api/articles)/(.*%.*)',
   ],
 }

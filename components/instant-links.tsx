@@ -3,41 +3,12 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import { leaveTrail } from './feed-trail'
+import { internalLink, isOnThisPage, jumpTo, routeOf } from './internal-link'
 import { aboutToPush, watchTraversal } from './navigation-kind'
 import { PendingPage } from './pending-page'
 
 /** At rest, so many of the links in view are fetched ahead. */
 const AHEAD = 16
-
-function internalLink(target: EventTarget | null): HTMLAnchorElement | null {
-  const link = target instanceof Element ? target.closest('a') : null
-  if (!link?.href || link.origin !== location.origin) return null
-  if (link.target || link.hasAttribute('download') || link.dataset.native !== undefined) return null
-  return link
-}
-
-function isOnThisPage(link: HTMLAnchorElement): boolean {
-  return link.hash !== '' && link.pathname === location.pathname && link.search === location.search
-}
-
-/** Pages left a moment ago are still in the document, hidden, with the same ids in them. */
-function jumpTo(hash: string): void {
-  const targets = document.querySelectorAll<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`)
-  const target = [...targets].find((element) => element.checkVisibility())
-  if (!target) return
-  target.tabIndex = -1
-  target.focus()
-}
-
-/**
- * What the router is told. It takes a static page for the same whatever its
- * query, and would show the one that it has; an address with a query goes by
- * way of one that the server redirects to it (proxy.ts).
- */
-function routeOf({ pathname, search, hash }: HTMLAnchorElement): string {
-  if (search === '') return pathname + hash
-  return `/via${pathname === '/' ? '' : pathname}${search}${hash}`
-}
 
 function isPlainClick(event: MouseEvent): boolean {
   const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey

@@ -83,7 +83,9 @@ test('topics combine, and every count is what a press gives', async ({ page, pre
     await whenAwake(page)
     const choice = page.getByRole('main').getByRole('link', { name: new RegExp(`: ${how} \\d+$`) })
     const count = countIn((await choice.first().textContent()) ?? '')
+    const address = (await choice.first().getAttribute('href')) ?? ''
     await press(choice.first())
+    await expect.poll(() => decodeURIComponent(page.url())).toContain(address)
     const show = page.getByRole('link', { name: /^Show / })
     await expect(show).toHaveText(count === 1 ? 'Show 1 story' : `Show ${count} stories`)
     await press(show)

@@ -1,0 +1,31 @@
+/** The link that an event is about, if it leads to another page of this site and may be taken over. */
+export function internalLink(target: EventTarget | null): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest('a') : null
+  if (!link?.href || link.origin !== location.origin) return null
+  if (link.target || link.hasAttribute('download') || link.dataset.native !== undefined) return null
+  return link
+}
+
+/** True for a link to a part of the page that is shown. */
+export function isOnThisPage(link: HTMLAnchorElement): boolean {
+  return link.hash !== '' && link.pathname === location.pathname && link.search === location.search
+}
+
+/** Pages left a moment ago are still in the document, hidden, with the same ids in them. */
+export function jumpTo(hash: string): void {
+  const targets = document.querySelectorAll<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`)
+  const target = [...targets].find((element) => element.checkVisibility())
+  if (!target) return
+  target.tabIndex = -1
+  target.focus()
+}
+
+/**
+ * What the router is told of a link. It takes a static page for the same
+ * whatever its query, and would show the one that it has; an address with a
+ * query goes by way of one that the server redirects to it (proxy.ts).
+ */
+export function routeOf({ pathname, search, hash }: HTMLAnchorElement): string {
+  if (search === '') return pathname + hash
+  return `/via/${encodeURIComponent(pathname + search)}${hash}`
+}
