@@ -1,5 +1,6 @@
 import type { ArticleDetail } from '@/lib/article'
 import { formatExactTime } from '@/lib/format-time'
+import { AfterPaint } from './after-paint'
 import { ArticleBody } from './article-body'
 import { LocalTime } from './local-time'
 import { Picture } from './picture'
@@ -34,9 +35,11 @@ export function ArticleView({ article }: { article: ArticleDetail }) {
           {article.excerpt}
         </p>
       )}
-      {article.body && <ArticleBody markdown={article.body} />}
-      <Actions article={article} />
-      <RelatedCoverage id={article.id} pieces={article.related} />
+      <AfterPaint>
+        {article.body && <ArticleBody markdown={article.body} />}
+        <Actions article={article} />
+        <RelatedCoverage id={article.id} pieces={article.related} />
+      </AfterPaint>
     </main>
   )
 }

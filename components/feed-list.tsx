@@ -1,10 +1,9 @@
 'use client'
 
-import { useDeferredValue } from 'react'
-import type { ArticleSummary, FeedPage } from '@/lib/article'
+import type { FeedPage } from '@/lib/article'
+import { useIsPainted } from './after-paint'
 import { FeedEnd } from './feed-end'
 import { FeedSection } from './feed-section'
-import { navigationKind } from './navigation-kind'
 import { useFeedPages } from './use-feed-pages'
 
 interface FeedListProps {
@@ -18,14 +17,15 @@ interface FeedListProps {
   lead: boolean
 }
 
-/** More stories than any screen shows at first. */
-const AT_ONCE = 5
+/** As many stories as a screen shows at first. */
+const AT_ONCE = 4
 
 /** A feed's stories: the first page at once, the endless rest as the reader comes to it. */
 export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
   const feed = useFeedPages(query, first)
   const { hasMore, isLoading, isFailed, loadMore } = feed
-  const pages = useFirstStoriesFirst(feed.pages)
+  const isPainted = useIsPainted()
+  const pages = isPainted ? feed.pages : [feed.pages[0]?.slice(0, AT_ONCE) ?? []]
   const starts = startsOf(pages)
   const count = pages.flat().length
   return (
@@ -41,18 +41,11 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
           lead={lead && index === 0}
         />
       ))}
-      <FeedEnd {...{ olderHref, hasMore, isLoading, isFailed, loadMore }} pages={pages.length} />
+      {isPainted && (
+        <FeedEnd {...{ olderHref, hasMore, isLoading, isFailed, loadMore }} pages={pages.length} />
+      )}
     </>
   )
-}
-
-/**
- * Behind a link that was followed, the stories that fit a screen are painted
- * before the rest is rendered. A page that is loaded or come back to is whole at once.
- */
-function useFirstStoriesFirst(pages: ArticleSummary[][]): ArticleSummary[][] {
-  const isWhole = useDeferredValue(true, navigationKind() !== 'push')
-  return isWhole ? pages : [pages[0]?.slice(0, AT_ONCE) ?? []]
 }
 
 /** The place of each page's first story in the feed, from 1. */

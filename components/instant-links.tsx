@@ -64,9 +64,13 @@ export function InstantLinks() {
       setTarget(link.pathname)
       startTransition(() => router.push(routeOf(link)))
     }
+    let reachedFor: HTMLAnchorElement | null = null
     const fetchAhead = (event: Event) => {
       const link = internalLink(event.target)
-      if (link && !isOnThisPage(link)) router.prefetch(routeOf(link))
+      // One touch is told several times over.
+      if (!link || link === reachedFor || isOnThisPage(link)) return
+      reachedFor = link
+      router.prefetch(routeOf(link))
     }
     watchTraversal(signal)
     document.addEventListener('click', navigate, { signal })

@@ -54,10 +54,14 @@ export function useFeedPages(query: string, first: FeedPage) {
 
   useEffect(() => {
     const left = new AbortController()
-    const { signal } = left
-    trackPlace((place) => rememberPlace(feed, place), signal)
-    addEventListener('pagehide', () => rememberFeed(feed, data ?? null), { signal })
+    trackPlace((place) => rememberPlace(feed, place), left.signal)
     return () => left.abort()
+  }, [feed])
+
+  useEffect(() => {
+    const remember = () => rememberFeed(feed, data ?? null)
+    addEventListener('pagehide', remember)
+    return () => removeEventListener('pagehide', remember)
   }, [data, feed])
 
   const pages = useMemo(() => withoutDoubles([first, ...(data?.pages ?? [])]), [first, data])

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { AfterPaint } from '@/components/after-paint'
 import { ArticleAside } from '@/components/article-aside'
 import { ArticleView } from '@/components/article-view'
 import { FeedNeighbours } from '@/components/feed-neighbours'
@@ -61,8 +62,10 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <div className="article-page page">
       <ArticleView article={article} />
-      <ArticleAside article={article} more={more} />
-      <FeedNeighbours id={article.id} neighbours={neighbours} />
+      <AfterPaint>
+        <ArticleAside article={article} more={more} />
+        <FeedNeighbours id={article.id} neighbours={neighbours} />
+      </AfterPaint>
     </div>
   )
 }

@@ -1,0 +1,33 @@
+'use client'
+
+import { startTransition, useEffect, useState } from 'react'
+import { navigationKind } from './navigation-kind'
+
+/**
+ * False while a page behind a followed link is shown for the first time, true
+ * right after that is painted: what does not fit the first screen waits for
+ * it. A page that is loaded or come back to is whole at once.
+ */
+export function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(() => navigationKind() !== 'push')
+
+  useEffect(() => {
+    if (isPainted) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // A frame is painted after its callbacks, and before the next task.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(true)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [isPainted])
+
+  return isPainted
+}
+
+/** Renders what stands further down once the page's beginning is painted. */
+export function AfterPaint({ children }: { children: React.ReactNode }) {
+  return useIsPainted() ? children : null
+}
