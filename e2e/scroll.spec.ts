@@ -45,6 +45,30 @@ test('my place is kept on back, forward, back and reload', async ({ page, press 
   await expect(inPlace).toPass()
 })
 
+test('my place is kept when I read on through several stories and go back', async ({
+  page,
+  press,
+}) => {
+  await page.goto('/')
+  await scrollTo(page, 30)
+  const mine = headlines(page).nth(20)
+  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
+  const title = await mine.innerText()
+  await page.waitForTimeout(300)
+  await press(mine)
+  const next = page
+    .getByRole('navigation', { name: 'Stories in this feed' })
+    .getByRole('link', { name: /^Next/ })
+  for (let turn = 0; turn < 4; turn += 1) {
+    const address = (await next.getAttribute('href')) ?? ''
+    await press(next)
+    await expect(page).toHaveURL(address)
+  }
+  for (let turn = 0; turn < 5; turn += 1) await page.goBack()
+  await expect(page).toHaveURL('/')
+  await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()
+})
+
 test('my place is kept when I come back from another site', async ({ page }) => {
   await page.goto('/')
   await scrollTo(page, 60)
