@@ -9,7 +9,10 @@ interface ArticleAsideProps {
 /** Why the story stands where it stands, and what else its topics hold. */
 export function ArticleAside({ article, more }: ArticleAsideProps) {
   return (
-    <aside className="article-aside grid grid-cols-1 content-start gap-8 pb-8" aria-label="About this story">
+    <aside
+      className="article-aside grid grid-cols-1 content-start gap-8 pb-8"
+      aria-label="About this story"
+    >
       <section aria-labelledby={`why-${article.id}`}>
         <h2 id={`why-${article.id}`} className="label">
           Why it is here
