@@ -40,7 +40,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: article.title,
     description: article.excerpt ?? undefined,
-    alternates: { canonical: article.href },
     openGraph: {
       type: 'article',
       title: article.title,
