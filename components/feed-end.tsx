@@ -64,8 +64,9 @@ function useLoadingAhead(
     const element = end.current
     if (!element || !hasMore || isLoading || isFailed) return
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) loadMore()
+      (entries) => {
+        // A busy page is told of several crossings at once; the last one holds.
+        if (entries.at(-1)?.isIntersecting) loadMore()
       },
       { rootMargin: AHEAD },
     )

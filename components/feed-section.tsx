@@ -27,7 +27,8 @@ export function FeedSection({ stories, start, lead }: FeedSectionProps) {
     const element = list.current
     if (!element) return
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        const entry = entries.at(-1)
         if (!entry) return
         const { isIntersecting, boundingClientRect } = entry
         // At once, so that a reader who jumps here never sees the headlines alone.
