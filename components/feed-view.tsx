@@ -18,7 +18,7 @@ interface FeedViewProps {
 }
 
 /** Stories that come with the HTML; more follow before a reader has come to their end. */
-const FIRST_PAGE = 12
+const FIRST_PAGE = 9
 
 /** Characters that two lines of an excerpt hold, with some to spare. */
 const EXCERPT_LENGTH = 150
