@@ -27,7 +27,7 @@ const unnamed = {
 }
 
 export default defineConfig(
-  globalIgnores(['.next/', '.bench/', 'lib/db/generated/', 'next-env.d.ts', 'playwright-report/']),
+  globalIgnores(['.next/', '.bench/', 'lib/db/generated*/', 'next-env.d.ts', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

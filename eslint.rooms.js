@@ -72,7 +72,7 @@ export const pure = ['lib/*.{ts,tsx}', 'lib/picture/**/*.ts']
 function room(files, forbidden) {
   return {
     files,
-    ignores: ['**/*.test.{ts,tsx}', 'lib/db/generated/**'],
+    ignores: ['**/*.test.{ts,tsx}', 'lib/db/generated*/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [parent, ...forbidden] }],
     },

@@ -1,9 +1,9 @@
 import { defineConfig } from 'prisma/config'
-import { databaseUrl } from './lib/db/url'
+import { databaseProvider, databaseUrl } from './lib/db/url'
 
 /** Lets the ordinary Prisma command line be used by whoever has a network; Hotsheet itself does not need it. */
 export default defineConfig({
   schema: 'prisma/schema.prisma',
-  migrations: { path: 'prisma/migrations' },
+  migrations: { path: `prisma/migrations/${databaseProvider()}` },
   datasource: { url: databaseUrl() },
 })

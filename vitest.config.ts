@@ -18,7 +18,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: './vitest.setup.ts',
     include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
-    exclude: ['**/node_modules/**', 'lib/db/generated/**'],
+    exclude: ['**/node_modules/**', 'lib/db/generated*/**'],
     testTimeout: 30_000,
     env: { NODE_ENV: 'test' },
   },

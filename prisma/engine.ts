@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { ErrorRegistry } from '@prisma/driver-adapter-utils'
+import type {
+  ErrorRegistry,
+  SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import type * as bindingsType from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type { MigrationAdapter } from './migration-adapter'
 
 type Bindings = typeof bindingsType
 type SchemaEngine = bindingsType.SchemaEngine
+
+/** Leads the engine to a database. */
+export interface MigrationAdapter extends SqlMigrationAwareDriverAdapterFactory {
+  /** Ends the connections that the engine leaves open. */
+  close(): Promise<void>
+}
 
 const require = createRequire(import.meta.url)
 let loaded: Promise<Bindings> | undefined

@@ -1,14 +1,15 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
+import { createEmptyDatabase, provider } from '@/lib/store/test-database'
 import { createMigration, diffSchema, migrate } from './migrate'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 let folder: string
 let url: string
+let close: () => Promise<void>
 
 /** Runs SQL in the test's database and gives its rows. */
 async function sql(query: string): Promise<Record<string, unknown>[]> {
@@ -28,22 +29,25 @@ async function changeSchema(from: string, to: string): Promise<void> {
 }
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-migrate-'))
-  url = `file:${path.join(folder, 'data', 'x.db')}`
+  ;({ url, folder, close } = await createEmptyDatabase())
   await cp(path.join(here, 'schema.prisma'), path.join(folder, 'schema.prisma'))
   await cp(path.join(here, 'migrations'), path.join(folder, 'migrations'), { recursive: true })
 })
 
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(() => close())
 
 describe('the migrations of this checkout', () => {
   it('lead to exactly what schema.prisma says', async () => {
-    expect(await diffSchema()).toBeNull()
+    expect(await diffSchema(url)).toBeNull()
   })
 
-  it('make an empty file a database, and change nothing the second time', async () => {
+  it('make an empty database ours, and change nothing the second time', async () => {
     expect(await migrate(url)).not.toEqual([])
     expect(await migrate(url)).toEqual([])
+  })
+
+  it.runIf(provider === 'sqlite')('let readers go on while someone writes', async () => {
+    await migrate(url)
     expect(await sql('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }])
   })
 })
@@ -61,22 +65,24 @@ describe('a change of the schema', () => {
     // A new required column with a default and a changed default: SQLite rebuilds the table for it.
     await changeSchema('  title        String\n', '  title        String    @default("Untitled")\n')
     await changeSchema('  name         String\n', '  name         String\n  note         String?\n')
-    const file = await createMigration('add a note', new Date('2030-01-02T03:04:05Z'), folder)
-    expect(file).toBe(path.join(folder, 'migrations', '20300102030405_add_a_note', 'migration.sql'))
+    const file = await createMigration(url, 'add a note', new Date('2030-01-02T03:04:05Z'), folder)
+    expect(file).toBe(
+      path.join(folder, 'migrations', provider, '20300102030405_add_a_note', 'migration.sql'),
+    )
 
     expect(await migrate(url, folder)).toEqual(['20300102030405_add_a_note'])
     expect(await migrate(url, folder)).toEqual([])
-    expect(await createMigration('again', new Date(), folder)).toBeNull()
+    expect(await createMigration(url, 'again', new Date(), folder)).toBeNull()
     expect(await sql('SELECT "title" FROM "Article"')).toEqual([{ title: 'A' }])
     expect(await sql('SELECT "slug", "note" FROM "Topic"')).toEqual([{ slug: 'ai', note: null }])
     expect(await sql('SELECT * FROM "Image"')).toHaveLength(1)
-    expect(await sql('PRAGMA foreign_key_check')).toEqual([])
+    if (provider === 'sqlite') expect(await sql('PRAGMA foreign_key_check')).toEqual([])
   })
 
   it('that cannot be applied changes nothing, says why, and is tried again once mended', async () => {
     await migrate(url, folder)
     await changeSchema('  name         String\n', '  name         String\n  note         String?\n')
-    const file = await createMigration('broken', new Date(), folder)
+    const file = await createMigration(url, 'broken', new Date(), folder)
     if (!file) throw new Error('no migration was written')
     const good = await readFile(file, 'utf8')
     await writeFile(file, `${good}\nINSERT INTO "Nowhere" VALUES (1);`)
@@ -92,7 +98,7 @@ describe('a change of the schema', () => {
 describe('a database with another history', () => {
   it('made by a newer version is left alone, with a plain sentence', async () => {
     await changeSchema('  name         String\n', '  name         String\n  note         String?\n')
-    await createMigration('of the future', new Date('2040-01-01T00:00:00Z'), folder)
+    await createMigration(url, 'of the future', new Date('2040-01-01T00:00:00Z'), folder)
     await migrate(url, folder)
     await expect(migrate(url)).rejects.toThrow(
       /made by a newer version of Hotsheet: .*20400101000000_of_the_future/,
@@ -101,7 +107,7 @@ describe('a database with another history', () => {
 
   it('whose migration was edited afterwards is left alone', async () => {
     const [name = ''] = await migrate(url, folder)
-    const file = path.join(folder, 'migrations', name, 'migration.sql')
+    const file = path.join(folder, 'migrations', provider, name, 'migration.sql')
     await writeFile(file, `${await readFile(file, 'utf8')}\n-- edited`)
     await expect(migrate(url, folder)).rejects.toThrow(/was changed after it had been applied/)
   })
@@ -112,8 +118,11 @@ describe('a database with another history', () => {
   })
 })
 
-it('two databases migrated at the same time do not disturb each other', async () => {
-  const urls = ['a', 'b', 'c'].map((name) => `file:${path.join(folder, `${name}.db`)}`)
-  const applied = await Promise.all(urls.map((each) => migrate(each)))
+it('databases migrated at the same time do not disturb each other', async () => {
+  const others = await Promise.all([createEmptyDatabase(), createEmptyDatabase()])
+  const applied = await Promise.all(
+    [url, ...others.map((other) => other.url)].map((each) => migrate(each)),
+  )
   expect(applied.map((names) => names.length > 0)).toEqual([true, true, true])
+  for (const other of others) await other.close()
 })

@@ -5,14 +5,15 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { importDocuments } from '@/lib/ingest/import-documents'
-import { dump, NOW, openTestStore, type TestStore } from '@/lib/store/write/test-store'
+import { createTestDatabase, type TestDatabase } from '@/lib/store/test-database'
+import { dump, NOW } from '@/lib/store/write/test-store'
 import { writeDocuments } from './bench/documents'
 
-let store: TestStore
+let store: TestDatabase
 let inbox: string
 
 beforeEach(async () => {
-  store = await openTestStore()
+  store = await createTestDatabase()
   inbox = path.join(store.folder, 'inbox')
   await mkdir(inbox)
 })
@@ -100,7 +101,7 @@ describe('an import that is interrupted', () => {
       await finished
     }
     expect((await run(inbox)).code).toBe(0)
-    const whole = await openTestStore()
+    const whole = await createTestDatabase()
     await importDocuments(whole.database, [inbox], { now: NOW })
     expect(withoutClock(await dump(store.database))).toEqual(
       withoutClock(await dump(whole.database)),

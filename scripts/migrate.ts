@@ -2,7 +2,8 @@ import { databaseUrl } from '@/lib/db/url'
 import { createMigration, migrate } from '@/prisma/migrate'
 
 const usage = `npm run migrate                  apply what the database has not seen yet
-npm run migrate -- create NAME   write a migration from the changes in prisma/schema.prisma`
+npm run migrate -- create NAME   write a migration from the changes in prisma/schema.prisma,
+                                 for the kind of database that DATABASE_URL names`
 
 async function main([command, ...words]: string[]): Promise<number> {
   if (command === undefined) {
@@ -11,7 +12,7 @@ async function main([command, ...words]: string[]): Promise<number> {
     return 0
   }
   if (command === 'create' && words.length > 0) {
-    const file = await createMigration(words.join('_'), new Date())
+    const file = await createMigration(databaseUrl(), words.join('_'), new Date())
     console.log(file ? `Wrote ${file}.` : 'The schema has not changed.')
     return 0
   }

@@ -1,21 +1,49 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
-import { databaseFile, databaseUrl } from './url'
+import { PrismaClient as PostgresClient } from './generated-postgresql/client'
+import { databaseFile, databaseProvider, databaseUrl, poolSize } from './url'
 
 /** How long a statement waits for another process's write, in milliseconds. */
 const BUSY_TIMEOUT = 10_000
+/** How long a query waits for a connection to PostgreSQL, in milliseconds. */
+const CONNECT_TIMEOUT = 5_000
 
 /**
- * What a driver adapter needs to open a database; the folder of its file is made if need be.
+ * What a driver needs to open a SQLite database; the folder of its file is made if need be.
  *
- * @param url a URL that `databaseUrl` has checked
+ * @param url a `file:` URL that `databaseUrl` has checked
  */
-export function adapterOptions(url: string = databaseUrl()): { url: string; timeout: number } {
+export function sqliteOptions(url: string): { url: string; timeout: number } {
   mkdirSync(path.dirname(databaseFile(url)), { recursive: true })
   return { url, timeout: BUSY_TIMEOUT }
 }
+
+/** What a driver needs to open a PostgreSQL database. @param url one that `databaseUrl` has checked */
+export function postgresOptions(url: string) {
+  return {
+    connectionString: url,
+    application_name: 'hotsheet',
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    max: poolSize(),
+  }
+}
+
+/** Left out of every read unless a query asks for it by name: ciphertext, and whole documents. */
+const omit = { article: { secured: true }, document: { source: true } } as const
+
+function openSqlite(url: string) {
+  return new PrismaClient({ adapter: new PrismaBetterSqlite3(sqliteOptions(url)), omit })
+}
+
+/** An open database. Both clients are generated from the same models; what one can do the other can. */
+export type Database = ReturnType<typeof openSqlite>
+/** A database inside an interactive transaction. */
+export type Transaction = Parameters<
+  Extract<Parameters<Database['$transaction']>[0], (tx: never) => unknown>
+>[0]
 
 /**
  * Opens the database. Ciphertext and document sources are left out of every
@@ -23,16 +51,8 @@ export function adapterOptions(url: string = databaseUrl()): { url: string; time
  *
  * @param url a URL that `databaseUrl` has checked
  */
-export function openDatabase(url: string = databaseUrl()) {
-  return new PrismaClient({
-    adapter: new PrismaBetterSqlite3(adapterOptions(url)),
-    omit: { article: { secured: true }, document: { source: true } },
-  })
+export function openDatabase(url: string = databaseUrl()): Database {
+  if (databaseProvider(url) === 'sqlite') return openSqlite(url)
+  const client = new PostgresClient({ adapter: new PrismaPg(postgresOptions(url)), omit })
+  return client as unknown as Database
 }
-
-/** An open database, as {@link openDatabase} gives it. */
-export type Database = ReturnType<typeof openDatabase>
-/** A database inside an interactive transaction. */
-export type Transaction = Parameters<
-  Extract<Parameters<Database['$transaction']>[0], (tx: never) => unknown>
->[0]

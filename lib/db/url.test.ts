@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { databaseFile, databaseUrl } from './url'
+import { databaseFile, databaseProvider, databaseUrl, poolSize } from './url'
 
 describe('DATABASE_URL', () => {
   it.each([undefined, '', '  '])('left out (%j) means the default file', (value) => {
@@ -17,11 +17,38 @@ describe('DATABASE_URL', () => {
     expect(databaseFile(databaseUrl(value))).toBe(file)
   })
 
-  it.each(['postgres://localhost/x', 'x.db', 'file:', 'file:data/', 'sqlite:x.db'])(
+  it.each(['mysql://localhost/x', 'x.db', 'file:', 'file:data/', 'sqlite:x.db'])(
     '%s is refused, with what was found and an example',
     (value) => {
       expect(() => databaseUrl(value)).toThrow(value)
       expect(() => databaseUrl(value)).toThrow('file:data/hotsheet.db')
     },
   )
+
+  it.each(['postgres://localhost/x', 'postgresql://a:b@db.example:5433/x?sslmode=require'])(
+    '%s is PostgreSQL, taken as it is',
+    (value) => {
+      expect(databaseUrl(value)).toBe(value)
+      expect(databaseProvider(databaseUrl(value))).toBe('postgresql')
+      expect(databaseProvider(databaseUrl('file:x.db'))).toBe('sqlite')
+    },
+  )
+
+  it.each(['postgres://localhost', 'postgres://me:pa/ss@host/', 'postgres://'])(
+    '%s without a database is refused, and its password is not told',
+    (value) => {
+      expect(() => databaseUrl(value)).toThrow('postgres://user:password@host:5432/hotsheet')
+      expect(() => databaseUrl(value)).not.toThrow('pa/ss')
+    },
+  )
+})
+
+describe('DATABASE_POOL_SIZE', () => {
+  it('left out means 10 connections', () => {
+    expect([undefined, '', '25'].map((value) => poolSize(value))).toEqual([10, 10, 25])
+  })
+
+  it.each(['0', '-1', '1.5', 'many', '1001'])('%s is refused', (value) => {
+    expect(() => poolSize(value)).toThrow(`DATABASE_POOL_SIZE is "${value}"`)
+  })
 })

@@ -5,14 +5,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Prisma } from '@/lib/db/generated/client'
 import { exportDocuments } from './export-documents'
 import { importDocuments } from './import-documents'
-import { dump, NOW, openTestStore, type TestStore } from '@/lib/store/write/test-store'
+import { createTestDatabase, type TestDatabase } from '@/lib/store/test-database'
+import { dump, NOW } from '@/lib/store/write/test-store'
 
-let store: TestStore
+let store: TestDatabase
 let inbox: string
 let outbox: string
 
 beforeEach(async () => {
-  store = await openTestStore()
+  store = await createTestDatabase()
   ;[inbox, outbox] = [path.join(store.folder, 'in'), path.join(store.folder, 'out')]
   await mkdir(inbox)
 })
@@ -31,7 +32,7 @@ async function roundTrip(folder: string): Promise<number> {
     )
     expect(after?.equals(before ?? Buffer.of()), name).toBe(true)
   }
-  const again = await openTestStore()
+  const again = await createTestDatabase()
   await importDocuments(again.database, [outbox], { now: NOW })
   expect(await dump(again.database)).toEqual(await dump(store.database))
   await again.close()

@@ -7,13 +7,14 @@ import { importDocuments } from './import-documents'
 import type { ImportOptions } from './import-options'
 import { summarise } from './import-report'
 import { formatProblem } from './problem'
-import { dump, NOW, openTestStore, type TestStore } from '@/lib/store/write/test-store'
+import { createTestDatabase, type TestDatabase } from '@/lib/store/test-database'
+import { dump, NOW } from '@/lib/store/write/test-store'
 
-let store: TestStore
+let store: TestDatabase
 let inbox: string
 
 beforeEach(async () => {
-  store = await openTestStore()
+  store = await createTestDatabase()
   inbox = path.join(store.folder, 'inbox')
   await mkdir(inbox)
 })

@@ -7,7 +7,8 @@ import { writeTransaction } from '@/lib/store/write/transaction'
 import type { IncomingDocument } from './gather-subjects'
 import { parseDocument } from './parse-document'
 import { reconcile } from './reconcile'
-import { dump, NOW, openTestStore } from '@/lib/store/write/test-store'
+import { createTestDatabase } from '@/lib/store/test-database'
+import { dump, NOW } from '@/lib/store/write/test-store'
 
 function incoming(name: string, fields: object): IncomingDocument {
   const source = `---\n${stringify(fields)}---\n`
@@ -61,7 +62,7 @@ describe('what the store holds', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-          const [worked, fresh] = [await openTestStore(), await openTestStore()]
+          const [worked, fresh] = [await createTestDatabase(), await createTestDatabase()]
           const documents = new Map<string, IncomingDocument>()
           await prepareStore(worked.database)
           for (const { put, removed } of steps) {

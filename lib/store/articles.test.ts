@@ -4,12 +4,13 @@ import { findArticle } from './articles'
 import { readContentVersion } from './content-version'
 import { listMoreFromTopics } from './more-from-topics'
 import { findNeighbours, listArticleIds } from './neighbours'
-import { createStore, fillStore, SECRET } from './test-store'
+import { createTestDatabase } from './test-database'
+import { fillStore, SECRET } from './test-store'
 import { findTopic, listTopics } from './topics'
 
 let database: Database
 let close: () => Promise<void>
-beforeAll(async () => ({ database, close } = await createStore()))
+beforeAll(async () => ({ database, close } = await createTestDatabase()))
 afterAll(() => close())
 
 // Neutral and without coverage, so that the top feed is 0, 1, 5, 6: newest first.

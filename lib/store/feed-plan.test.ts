@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '@/lib/db/client'
 import { SORTS, type Sort } from '@/lib/feed-filter'
 import { feedSql } from './feed'
-import { createStore } from './test-store'
+import { createTestDatabase } from './test-database'
 
 let database: Database
 let close: () => Promise<void>
-beforeAll(async () => ({ database, close } = await createStore()))
+beforeAll(async () => ({ database, close } = await createTestDatabase()))
 afterAll(() => close())
 
 describe('the work for a page', () => {

@@ -1,16 +1,23 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '@/lib/db/client'
-import { DEFAULT_FILTER, WINDOW_SECONDS, normaliseFilter, type FeedFilter } from '@/lib/feed-filter'
+import {
+  DEFAULT_FILTER,
+  WINDOW_SECONDS,
+  normaliseFilter,
+  type FeedFilter,
+  type FeedSort,
+} from '@/lib/feed-filter'
 import { encodeCursor } from '@/lib/cursor'
 import { BadCursorError, UnknownTopicError } from './errors'
 import { countFeed, listFeed } from './feed'
 import { arbitraryFilter, arbitrarySamples } from './test-arbitraries'
-import { createStore, fillStore, isListed, SECRET, type Sample } from './test-store'
+import { createTestDatabase } from './test-database'
+import { fillStore, isListed, SECRET, type Sample } from './test-store'
 
 let database: Database
 let close: () => Promise<void>
-beforeAll(async () => ({ database, close } = await createStore()))
+beforeAll(async () => ({ database, close } = await createTestDatabase()))
 afterAll(() => close())
 
 /** The feed told without SQL: row ids of all its articles, in order. */
@@ -30,7 +37,9 @@ async function expectedIds(samples: Sample[], filter: FeedFilter): Promise<numbe
     )
   })
   const entries = await database.feedEntry.findMany({ where: { topicId: 0 } })
-  const keys = new Map(entries.map((entry) => [entry.articleId, Number(entry[filter.sort])]))
+  const keys = new Map(
+    entries.map((entry) => [entry.articleId, Number(entry[filter.sort as FeedSort])]),
+  )
   return chosen.map(({ id }) => id).sort((a, b) => (keys.get(b) ?? 0) - (keys.get(a) ?? 0) || b - a)
 }
 

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { openDatabase, type Database } from '@/lib/db/client'
+import type { Database } from '@/lib/db/client'
 import { rankOf } from '@/lib/rank'
-import { migrate } from '@/prisma/migrate'
 
 /** A story to test with; what is left out is ordinary. */
 export interface Sample {
@@ -21,19 +17,6 @@ export interface Sample {
 /** When the newest story of a test is published. */
 export const NEWEST = Date.UTC(2026, 10, 22, 12)
 export const SECRET = 'Q0lQSEVSVEVYVA==;AAAAAAAAAAAAAAAAAAAAAA=='
-
-/** A migrated, empty database in a folder of its own. */
-export async function createStore(): Promise<{ database: Database; close: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-store-'))
-  const url = `file:${path.join(folder, 'test.db')}`
-  await migrate(url)
-  const database = openDatabase(url)
-  const close = async () => {
-    await database.$disconnect()
-    await rm(folder, { recursive: true })
-  }
-  return { database, close }
-}
 
 /** True for a sample that feeds show: it leads its story, or no visible leader tells it. */
 export function isListed(samples: Sample[], index: number): boolean {

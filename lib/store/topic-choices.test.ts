@@ -4,12 +4,13 @@ import type { Database } from '@/lib/db/client'
 import { withTopic } from '@/lib/feed-filter'
 import { countFeed } from './feed'
 import { arbitraryFilter, arbitrarySamples } from './test-arbitraries'
-import { createStore, fillStore } from './test-store'
+import { createTestDatabase } from './test-database'
+import { fillStore } from './test-store'
 import { listTopicChoices } from './topic-choices'
 
 let database: Database
 let close: () => Promise<void>
-beforeAll(async () => ({ database, close } = await createStore()))
+beforeAll(async () => ({ database, close } = await createTestDatabase()))
 afterAll(() => close())
 
 test('what is promised beside a topic is what a click on it gives', async () => {

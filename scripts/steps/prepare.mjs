@@ -1,3 +1,6 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { schemaFor } from '../../prisma/schema-for.js'
 import { CommandError, nodeProgram, run, script } from './command.mjs'
 import { Problem, step } from './console.mjs'
 import { fingerprint, unlessDone } from './fingerprint.mjs'
@@ -42,21 +45,29 @@ export function install() {
   )
 }
 
-/** Generates the database client from the schema, unless the schema is unchanged. */
+/** Generates the database clients from the schema, one for each kind of database, unless it is unchanged. */
 export function generate() {
   return step(
-    'Database client',
+    'Database clients',
     async (onLine) => {
-      const print = await fingerprint(['prisma/schema.prisma', 'package-lock.json'])
-      return unlessDone('lib/db/generated/.schema', print, () =>
-        run([...nodeProgram('prisma/build/index.js'), 'generate'], {
-          env: noEngineDownload,
-          onLine,
-        }),
-      )
+      const sources = ['prisma/schema.prisma', 'prisma/schema-for.js', 'package-lock.json']
+      const print = await fingerprint(sources)
+      return unlessDone('lib/db/generated/.schema', print, () => generateBoth(onLine))
     },
     (done) => (done ? 'generated' : 'up to date'),
   )
+}
+
+async function generateBoth(/** @type {(line: string) => void} */ onLine) {
+  const schema = await readFile('prisma/schema.prisma', 'utf8')
+  const postgres = 'node_modules/.cache/hotsheet/schema.prisma'
+  await mkdir(path.dirname(postgres), { recursive: true })
+  const output = path.resolve('lib/db/generated-postgresql')
+  await writeFile(postgres, schemaFor('postgresql', schema, output))
+  for (const file of ['prisma/schema.prisma', postgres]) {
+    const command = [...nodeProgram('prisma/build/index.js'), 'generate', '--schema', file]
+    await run(command, { env: noEngineDownload, onLine })
+  }
 }
 
 /** Brings the database's tables up to date. @param {{ DATABASE_URL?: string }} [env] */
@@ -98,7 +109,7 @@ export function build(env) {
   return step(
     'Site',
     async (onLine) => {
-      const except = /\.test\.tsx?$|^lib\/db\/generated\//
+      const except = /\.test\.tsx?$|^lib\/db\/generated(-postgresql)?\//
       const print = await fingerprint([...inputs, ...settings, ...roots], { except })
       return unlessDone('.next/hotsheet', print, () =>
         run([...nodeProgram('next/dist/bin/next'), 'build'], { env, onLine }),

@@ -3,8 +3,16 @@ import { Prisma } from '@/lib/db/generated/client'
 /** Codes of what is wrong with a row and not with the database: see Prisma's error reference, P2xxx. */
 const ROW_ERRORS = new Set(['P2000', 'P2002', 'P2003', 'P2005', 'P2006', 'P2007', 'P2011', 'P2020'])
 
+/**
+ * What PostgreSQL says of a row in a statement of our own, whose code Prisma hands on as P2010:
+ * classes 22, data exception, and 23, integrity constraint violation.
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html)
+ */
+const SQLSTATE = /\bCode: `2[23][0-9A-Z]{3}`/
+
 /** Whether the database refused what it was given; else the database itself is in trouble. */
 export function isOwnFault(error: unknown): error is Error {
   if (error instanceof Prisma.PrismaClientValidationError) return true
-  return error instanceof Prisma.PrismaClientKnownRequestError && ROW_ERRORS.has(error.code)
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return ROW_ERRORS.has(error.code) || (error.code === 'P2010' && SQLSTATE.test(error.message))
 }

@@ -1,45 +1,7 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type Database, openDatabase } from '@/lib/db/client'
-import { migrate } from '@/prisma/migrate'
+import type { Database } from '@/lib/db/client'
 
 /** When tests import; every document of theirs that matters is older. */
 export const NOW = new Date('2026-11-01T12:00:00Z')
-
-let template: Promise<string> | undefined
-
-async function createTemplate(): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'hotsheet-template-')), 'empty.db')
-  await migrate(`file:${file}`)
-  return file
-}
-
-/** An empty, migrated database in a folder of its own, with room for files beside it. */
-export interface TestStore {
-  database: Database
-  url: string
-  folder: string
-  close(): Promise<void>
-}
-
-/** Opens a new one; migrating is done once and copied. */
-export async function openTestStore(): Promise<TestStore> {
-  template ??= createTemplate()
-  const folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-import-'))
-  const file = path.join(folder, 'test.db')
-  await cp(await template, file)
-  const database = openDatabase(`file:${file}`)
-  return {
-    database,
-    url: `file:${file}`,
-    folder,
-    async close() {
-      await database.$disconnect()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
 
 const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position
 

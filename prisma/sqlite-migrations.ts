@@ -31,7 +31,7 @@ function wholeScripts<Adapter extends SqlDriverAdapter>(adapter: Adapter): Adapt
  * replays them in its shadow database; and `close` ends the connections that
  * the engine leaves open, with the exclusive lock it holds.
  */
-export class MigrationAdapter extends PrismaBetterSqlite3 {
+export class SqliteMigrations extends PrismaBetterSqlite3 {
   readonly #open: SqlDriverAdapter[] = []
 
   override async connect() {
