@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@/lib/db/client'
+import { explainError } from '@/lib/db/explain-error'
 import { databaseUrl } from '@/lib/db/url'
 import { exportDocuments } from '@/lib/ingest/export-documents'
 
@@ -50,7 +51,7 @@ async function run(args: string[]): Promise<number> {
 function exitCodeOf(error: unknown): number {
   if (!(error instanceof Error)) throw error
   const usage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(`${error.message}\n${usage ? `\n${USAGE}` : ''}`)
+  process.stderr.write(`${explainError(error)}\n${usage ? `\n${USAGE}` : ''}`)
   return usage ? 2 : 1
 }
 

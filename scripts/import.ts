@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@/lib/db/client'
+import { explainError } from '@/lib/db/explain-error'
 import { databaseUrl } from '@/lib/db/url'
 import { PathNotFoundError } from '@/lib/ingest/find-documents'
 import { importDocuments } from '@/lib/ingest/import-documents'
@@ -89,7 +90,7 @@ function print(report: ImportReport, seconds: number, json: boolean): void {
 function exitCodeOf(error: unknown): number {
   if (!(error instanceof Error)) throw error
   const usage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(`${error.message}\n${usage ? `\n${USAGE}` : ''}`)
+  process.stderr.write(`${explainError(error)}\n${usage ? `\n${USAGE}` : ''}`)
   return usage || error instanceof PathNotFoundError ? 2 : 1
 }
 

@@ -1,3 +1,4 @@
+import { explainError } from '@/lib/db/explain-error'
 import { databaseUrl } from '@/lib/db/url'
 import { createMigration, migrate } from '@/prisma/migrate'
 
@@ -23,6 +24,6 @@ async function main([command, ...words]: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(explainError(error))
   process.exitCode = 1
 }

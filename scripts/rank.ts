@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@/lib/db/client'
+import { explainError } from '@/lib/db/explain-error'
 import { DEFAULT_WINDOW, SORTS, WINDOWS, hasWindow } from '@/lib/feed-filter'
 import { RANK_PROFILE, type RankProfile } from '@/lib/rank-profile'
 import { compareWeights, summariseSorts } from '@/lib/rank-report'
@@ -71,7 +72,7 @@ try {
   await main(process.argv.slice(2))
 } catch (error) {
   const misused = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
-  console.error(error instanceof Error ? error.message : error)
+  console.error(explainError(error))
   if (misused) console.error(`\n${usage}`)
   process.exitCode = misused ? 2 : 1
 }

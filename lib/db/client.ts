@@ -21,12 +21,19 @@ export function sqliteOptions(url: string): { url: string; timeout: number } {
   return { url, timeout: BUSY_TIMEOUT }
 }
 
-/** What a driver needs to open a PostgreSQL database. @param url one that `databaseUrl` has checked */
-export function postgresOptions(url: string) {
+/**
+ * What a driver needs to open a PostgreSQL database.
+ *
+ * @param url one that `databaseUrl` has checked
+ * @param patience how long connecting, and each answer, may take in milliseconds; left out, an answer
+ *   may take as long as it does
+ */
+export function postgresOptions(url: string, patience?: number) {
   return {
     connectionString: url,
     application_name: 'hotsheet',
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    connectionTimeoutMillis: patience ?? CONNECT_TIMEOUT,
+    query_timeout: patience,
     max: poolSize(),
   }
 }
@@ -50,9 +57,10 @@ export type Transaction = Parameters<
  * read unless a query asks for them by name.
  *
  * @param url a URL that `databaseUrl` has checked
+ * @param patience how long PostgreSQL may take to answer, in milliseconds; left out, as long as it does
  */
-export function openDatabase(url: string = databaseUrl()): Database {
+export function openDatabase(url: string = databaseUrl(), patience?: number): Database {
   if (databaseProvider(url) === 'sqlite') return openSqlite(url)
-  const client = new PostgresClient({ adapter: new PrismaPg(postgresOptions(url)), omit })
+  const client = new PostgresClient({ adapter: new PrismaPg(postgresOptions(url, patience)), omit })
   return client as unknown as Database
 }

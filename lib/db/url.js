@@ -15,7 +15,7 @@ const POSTGRES = /^postgres(ql)?:\/\//
  */
 export function databaseUrl(value = process.env.DATABASE_URL) {
   const url = value?.trim() || DEFAULT_URL
-  if (POSTGRES.test(url)) return checkPostgresUrl(url)
+  if (POSTGRES.test(url)) return checkPostgresUrl(url, 'DATABASE_URL')
   const file = url.startsWith('file:') ? url.slice('file:'.length) : ''
   if (!file || file.endsWith('/')) {
     throw new Error(
@@ -27,13 +27,13 @@ export function databaseUrl(value = process.env.DATABASE_URL) {
   return `file:${path.resolve(file.replace(/^\/\/(?=\/)/, ''))}`
 }
 
-/** @param {string} url @returns {string} */
-function checkPostgresUrl(url) {
+/** @param {string} url @param {string} setting @returns {string} */
+function checkPostgresUrl(url, setting) {
   const database = URL.canParse(url) ? new URL(url).pathname.slice(1) : ''
   if (database) return url
   // The address may hold a password, which belongs in no log.
   throw new Error(
-    'DATABASE_URL names PostgreSQL, but is no address with a database. ' +
+    `${setting} names PostgreSQL, but is no address with a database. ` +
       'Write it like "postgres://user:password@host:5432/hotsheet"; ' +
       'what a password holds besides letters and digits is percent-encoded.',
   )
@@ -73,4 +73,32 @@ export function poolSize(value = process.env.DATABASE_POOL_SIZE) {
   throw new Error(
     `DATABASE_POOL_SIZE is "${text}", but the number of connections is a whole number from 1 to 1000.`,
   )
+}
+
+/**
+ * The addresses of the replicas that answer reads, from `DATABASE_REPLICA_URLS`.
+ *
+ * @param {string | undefined} value what the environment says, separated by commas; undefined or empty
+ *   means none
+ * @param {string} primary a URL that {@link databaseUrl} gave
+ * @returns {string[]}
+ * @throws {Error} when one is not PostgreSQL, or the primary is not
+ */
+export function replicaUrls(value = process.env.DATABASE_REPLICA_URLS, primary = databaseUrl()) {
+  const urls = (value ?? '').split(',').flatMap((part) => part.trim() || [])
+  if (urls.length > 0 && databaseProvider(primary) === 'sqlite') {
+    throw new Error(
+      'DATABASE_REPLICA_URLS is set, but only PostgreSQL has replicas: set DATABASE_URL.',
+    )
+  }
+  for (const url of urls) {
+    if (!POSTGRES.test(url)) {
+      throw new Error(
+        'DATABASE_REPLICA_URLS holds an address that is not PostgreSQL. ' +
+          'Write them like "postgres://user:password@host:5432/hotsheet", separated by commas.',
+      )
+    }
+    checkPostgresUrl(url, 'DATABASE_REPLICA_URLS')
+  }
+  return urls
 }

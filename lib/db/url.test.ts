@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { databaseFile, databaseProvider, databaseUrl, poolSize } from './url'
+import { databaseFile, databaseProvider, databaseUrl, poolSize, replicaUrls } from './url'
 
 describe('DATABASE_URL', () => {
   it.each([undefined, '', '  '])('left out (%j) means the default file', (value) => {
@@ -50,5 +50,34 @@ describe('DATABASE_POOL_SIZE', () => {
 
   it.each(['0', '-1', '1.5', 'many', '1001'])('%s is refused', (value) => {
     expect(() => poolSize(value)).toThrow(`DATABASE_POOL_SIZE is "${value}"`)
+  })
+})
+
+describe('DATABASE_REPLICA_URLS', () => {
+  const primary = 'postgres://db.example/x'
+
+  it('left out means none; several are separated by commas', () => {
+    expect(replicaUrls(undefined, 'file:/x.db')).toEqual([])
+    expect(replicaUrls('', primary)).toEqual([])
+    expect(replicaUrls(' postgres://a/x, postgresql://b/x ,', primary)).toEqual([
+      'postgres://a/x',
+      'postgresql://b/x',
+    ])
+  })
+
+  it.each(['file:x.db', 'postgres://a/x,postgres://me:secret@b', 'nothing'])(
+    '%s is refused with an example, and no password is told',
+    (value) => {
+      expect(() => replicaUrls(value, primary)).toThrow(
+        /DATABASE_REPLICA_URLS.*postgres:\/\/user:password@host:5432\/hotsheet/,
+      )
+      expect(() => replicaUrls(value, primary)).not.toThrow('secret')
+    },
+  )
+
+  it('without PostgreSQL is refused', () => {
+    expect(() => replicaUrls('postgres://a/x', 'file:/x.db')).toThrow(
+      'only PostgreSQL has replicas',
+    )
   })
 })
