@@ -63,7 +63,7 @@ export const clock = [
 ]
 
 /** Pure files: plain values in, plain values out. */
-export const pure = ['lib/*.{ts,tsx}', 'lib/picture/**/*.ts']
+export const pure = ['lib/*.{ts,tsx}', 'lib/picture/**/*.ts', 'lib/search/**/*.ts']
 
 /**
  * @param {string[]} files

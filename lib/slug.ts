@@ -2,7 +2,7 @@
 const MAX_LENGTH = 80
 
 /** Latin letters that Unicode does not take apart into a base letter and a mark. */
-const FOLDED: Record<string, string> = {
+export const UNDECOMPOSED_LATIN: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -27,7 +27,7 @@ const FOLDED: Record<string, string> = {
 export function slugify(text: string): string {
   const words = text
     .toLowerCase()
-    .replace(/[ßæœøđðþłħıŋ]/g, (letter) => FOLDED[letter] ?? '')
+    .replace(/[ßæœøđðþłħıŋ]/g, (letter) => UNDECOMPOSED_LATIN[letter] ?? '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}'’‘ʼ]/gu, '')

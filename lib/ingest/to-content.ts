@@ -6,10 +6,10 @@ import type {
   ProviderContent,
   TopicContent,
 } from '@/lib/document'
+import { topicSlug } from '@/lib/topic-slug'
 import { cleanLine, cleanText } from './clean-text'
 import type { RawDocument, RawImage, RawPiece } from './document-schema'
 import { parseDate } from './parse-date'
-import { topicSlug } from './topic-slug'
 import { extraOfImage, extraOfPiece } from './unknown-fields'
 
 /** What a document's fields alone do not tell. */

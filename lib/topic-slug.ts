@@ -1,5 +1,5 @@
-import { publicIdOf } from '@/lib/public-id'
-import { slugify } from '@/lib/slug'
+import { publicIdOf } from './public-id'
+import { slugify } from './slug'
 
 /** Signs that tell topics apart: C, C++ and C# are three. */
 const SIGNS: Record<string, string> = { '+': ' plus ', '#': ' sharp ', '&': ' and ' }
