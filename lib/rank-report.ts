@@ -1,5 +1,5 @@
 import type { RankTerms } from './article'
-import { WINDOWS, WINDOW_SECONDS, type Sort, type Window } from './feed-filter'
+import { WINDOWS, WINDOW_SECONDS, type FeedSort, type Window } from './feed-filter'
 import { rankOf, type RankInput } from './rank'
 import { RANK_PROFILE, type RankProfile } from './rank-profile'
 
@@ -32,7 +32,7 @@ export interface FeedSummary {
 /** The order that a feed of these stories has, with the given weights. */
 export function rankStories(
   stories: readonly Rankable[],
-  sort: Sort,
+  sort: FeedSort,
   window: Window | null = null,
   profile: RankProfile = RANK_PROFILE,
 ): RankedStory[] {
@@ -44,7 +44,7 @@ export function rankStories(
     latest: ({ terms }) => terms.published,
     heat: ({ input }) => input.heat ?? -Infinity,
     quality: ({ input }) => input.quality ?? -Infinity,
-  } satisfies Record<Sort, (story: Omit<RankedStory, 'place'>) => number>
+  } satisfies Record<FeedSort, (story: Omit<RankedStory, 'place'>) => number>
   return ranked
     .filter(({ terms }) => terms.published >= since)
     .sort((a, b) => compare(key[sort](b), key[sort](a)) || b.id - a.id)
@@ -80,7 +80,7 @@ function compare(a: number, b: number): number {
  */
 export function compareWeights(
   stories: readonly Rankable[],
-  sort: Sort,
+  sort: FeedSort,
   window: Window | null,
   profile: RankProfile,
 ): { feed: RankedStory[]; before: Map<number, number> } {

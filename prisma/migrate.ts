@@ -17,8 +17,9 @@ const here = path.dirname(fileURLToPath(import.meta.url))
  * migrations. SQLite keeps a virtual table in several real ones.
  */
 function filtersFor(provider: Provider) {
-  const parts = ['', '_data', '_idx', '_docsize', '_config'].map((part) => `ArticleSearch${part}`)
-  const externalTables = provider === 'sqlite' ? parts : ['public.ArticleSearch']
+  const names = ['', '_data', '_idx', '_docsize', '_config'].map((part) => `ArticleSearch${part}`)
+  names.push('SearchPlace', 'SearchTerm', 'SearchName')
+  const externalTables = provider === 'sqlite' ? names : names.map((name) => `public.${name}`)
   return { externalTables, externalEnums: [] }
 }
 

@@ -38,6 +38,9 @@ export function postgresOptions(url: string, patience?: number) {
   }
 }
 
+/** The kinds of databases that Hotsheet runs on. */
+export type Provider = ReturnType<typeof databaseProvider>
+
 /** Left out of every read unless a query asks for it by name: ciphertext, and whole documents. */
 const omit = { article: { secured: true }, document: { source: true } } as const
 
@@ -52,6 +55,18 @@ export type Transaction = Parameters<
   Extract<Parameters<Database['$transaction']>[0], (tx: never) => unknown>
 >[0]
 
+function openPostgres(url: string, patience?: number): Database {
+  const client = new PostgresClient({ adapter: new PrismaPg(postgresOptions(url, patience)), omit })
+  return client as unknown as Database
+}
+
+const providers = new WeakMap<Database, Provider>()
+
+/** Which kind of database it is, for the few queries that must be written for each. */
+export function providerOf(database: Database): Provider {
+  return providers.get(database) ?? 'sqlite'
+}
+
 /**
  * Opens the database. Ciphertext and document sources are left out of every
  * read unless a query asks for them by name.
@@ -60,7 +75,8 @@ export type Transaction = Parameters<
  * @param patience how long PostgreSQL may take to answer, in milliseconds; left out, as long as it does
  */
 export function openDatabase(url: string = databaseUrl(), patience?: number): Database {
-  if (databaseProvider(url) === 'sqlite') return openSqlite(url)
-  const client = new PostgresClient({ adapter: new PrismaPg(postgresOptions(url, patience)), omit })
-  return client as unknown as Database
+  const provider = databaseProvider(url)
+  const database = provider === 'sqlite' ? openSqlite(url) : openPostgres(url, patience)
+  providers.set(database, provider)
+  return database
 }

@@ -1,11 +1,13 @@
 import type { Transaction } from '@/lib/db/client'
 import type { DocumentContent } from '@/lib/document'
-import { listArticleIds, removeOrphans, saveArticles } from '@/lib/store/write/articles'
-import { deriveArticles } from '@/lib/store/write/derive'
+import { indexArticles } from '@/lib/store/search/index-articles'
+import { listArticleIds, saveArticles } from '@/lib/store/write/articles'
+import { deriveArticles } from '@/lib/store/write/derive-articles'
 import { removeDocuments, saveDocuments } from '@/lib/store/write/documents'
 import { bumpContentVersion } from '@/lib/store/write/meta'
 import { removeUnusedProviders } from '@/lib/store/write/providers'
 import { listLeadIds, listPieces, saveRelated } from '@/lib/store/write/related'
+import { removeOrphans } from '@/lib/store/write/remove-orphans'
 import { tidyTopics } from '@/lib/store/write/topics'
 import { describePieces, newestDescriptions } from './describe-pieces'
 import { type Changes, gatherSubjects, shownOf, type Subject } from './gather-subjects'
@@ -46,20 +48,21 @@ export async function reconcile(tx: Transaction, changes: Changes, now: Date): P
 
   const touched = unique([...before, ...pieces.ids.values(), ...storedIds])
   const uncertain = new Set([...before, ...storedIds])
-  const added = new Set(pieces.added)
+  const added = new Set(pieces.saved.changed)
   const older = touched.filter((id) => !added.has(id))
   const described = await describePieces(tx, older, shown, uncertain)
-  const redescribed = await saveArticles(tx, described, now)
+  const saves = [saved, pieces.saved, await saveArticles(tx, described, now)]
 
-  const changed = unique([...saved.changed, ...pieces.added, ...relinked, ...redescribed.changed])
+  const changed = unique([...saves.flatMap((save) => save.changed), ...relinked])
   const leads = await listLeadIds(tx, unique([...ids.values(), ...changed]))
-  const derived = await deriveArticles(tx, unique([...ids.values(), ...touched, ...leads]))
+  const affected = unique([...ids.values(), ...touched, ...leads])
+  const derived = await deriveArticles(tx, affected)
   const removed = await removeOrphans(tx, touched)
-  const tidied = await tidyTopics(tx)
-  if (removed > 0 || saved.changed.length + redescribed.changed.length > 0) {
-    await removeUnusedProviders(tx)
-  }
-  if (changed.length + derived + removed > 0 || tidied) await bumpContentVersion(tx)
+  const left = [...saves, removed]
+  const tidied = await tidyTopics(tx, unique(left.flatMap(({ topicIds }) => topicIds)))
+  await removeUnusedProviders(tx, unique(left.flatMap(({ providerIds }) => providerIds)))
+  await indexArticles(tx, affected)
+  if (changed.length + derived + removed.count > 0 || tidied) await bumpContentVersion(tx)
   return { doubles: doublesOf(subjects) }
 }
 
@@ -81,8 +84,8 @@ async function savePieces(tx: Transaction, leads: DocumentContent[], now: Date) 
   const newest = newestDescriptions(leads)
   const known = await listArticleIds(tx, [...newest.keys()])
   const unknown = [...newest.values()].filter(({ canonicalUrl }) => !known.has(canonicalUrl))
-  const added = await saveArticles(tx, unknown, now)
-  return { ids: new Map([...known, ...added.ids]), added: added.changed }
+  const saved = await saveArticles(tx, unknown, now)
+  return { ids: new Map([...known, ...saved.ids]), saved }
 }
 
 function wantedPieces(

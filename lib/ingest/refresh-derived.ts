@@ -1,7 +1,8 @@
 import type { Database } from '@/lib/db/client'
 import { RANK_PROFILE } from '@/lib/rank-profile'
 import { listDocumentNames } from '@/lib/store/write/documents'
-import { findMeta, upsertMeta } from '@/lib/store/write/meta'
+import { bumpContentVersion, findMeta, upsertMeta } from '@/lib/store/write/meta'
+import { recount } from '@/lib/store/write/recount'
 import { writeTransaction } from '@/lib/store/write/transaction'
 import { readStored } from './gather-subjects'
 import type { ImportOptions } from './import-options'
@@ -36,6 +37,8 @@ export async function refreshDerived(
     names = await listDocumentNames(database, names.at(-1) ?? '', BATCH)
   }
   await writeTransaction(database, async (tx) => {
+    await recount(tx)
+    await bumpContentVersion(tx)
     await upsertMeta(tx, 'rules', wanted.rules)
     await upsertMeta(tx, 'rankProfile', wanted.rankProfile)
   })

@@ -1,7 +1,10 @@
 import type { FeedProblem } from '@/lib/feed-url'
 
+/** A request that no database can fulfil: it is told to the reader, and not tried elsewhere. */
+export class RefusedError extends Error {}
+
 /** A filter names a topic that readers do not know. */
-export class UnknownTopicError extends Error {
+export class UnknownTopicError extends RefusedError {
   override readonly name = 'UnknownTopicError'
 
   constructor(readonly slug: string) {
@@ -10,7 +13,7 @@ export class UnknownTopicError extends Error {
 }
 
 /** A cursor is made up, of another feed, or of an order that has since been changed. */
-export class BadCursorError extends Error {
+export class BadCursorError extends RefusedError {
   override readonly name = 'BadCursorError'
 
   constructor(readonly problem: FeedProblem) {

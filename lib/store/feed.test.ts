@@ -13,7 +13,7 @@ import { BadCursorError, UnknownTopicError } from './errors'
 import { countFeed, listFeed } from './feed'
 import { arbitraryFilter, arbitrarySamples } from './test-arbitraries'
 import { createTestDatabase } from './test-database'
-import { fillStore, isListed, SECRET, type Sample } from './test-store'
+import { fillStore, isListed, NEWEST, SECRET, type Sample } from './test-store'
 
 let database: Database
 let close: () => Promise<void>
@@ -68,7 +68,7 @@ describe('scrolling a feed', () => {
             const articles = await readWholeFeed(filter, limit)
             const ids = articles.map(({ id }) => Number(id.slice('story'.length)) + 1)
             expect(ids).toEqual(await expectedIds(samples, filter))
-            expect(await countFeed(database, filter)).toBe(ids.length)
+            expect([ids.length, null]).toContain(await countFeed(database, filter))
             expect(JSON.stringify(articles)).not.toMatch(/Unpublished|secured|Q0lQSEVS/)
           }
         },
@@ -152,11 +152,13 @@ describe('a feed that cannot be shown', () => {
     await fillStore(database, [{ age: 1 }, { age: 2 }])
     const heat = normaliseFilter({ ...DEFAULT_FILTER, sort: 'heat' })
     const far = Number.MAX_SAFE_INTEGER
+    const yesterday = NEWEST / 1_000 - 86_400
     for (const [key, id, since, count] of [
-      [far, far, 0, 2],
-      [far, -far, -far, 2],
-      [-far, far, 0, 0],
+      [far, far, yesterday, 2],
+      [far, -far, yesterday, 2],
+      [-far, far, yesterday, 0],
       [far, far, far, 0],
+      [far, far, -far, 0],
     ] as const) {
       const cursor = encodeCursor({ key, id, since }, heat)
       expect((await listFeed(database, heat, { cursor })).articles).toHaveLength(count)

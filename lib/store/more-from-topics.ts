@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '@/lib/article'
-import type { Database } from '@/lib/db/client'
-import { feedSql } from './feed'
+import { type Database, providerOf } from '@/lib/db/client'
+import { feedSql } from './feed-sql'
 import { listSummaries } from './summaries'
 
 /**
@@ -25,9 +25,10 @@ export async function listMoreFromTopics(
   const any = article?.topics.map(({ topicId }) => topicId) ?? []
   if (!article || any.length === 0) return []
   const shown = new Set([article.id, ...article.related.map(({ pieceId }) => pieceId)])
-  const set = { any, all: [], none: [], since: null }
+  const set = { any, all: [], none: [], window: null }
+  const query = { set, sort: 'top', after: null, limit: limit + shown.size } as const
   const rows = await database.$queryRaw<{ id: number | bigint }[]>(
-    feedSql(set, 'top', null, limit + shown.size),
+    feedSql(providerOf(database), query),
   )
   const others = rows.map(({ id }) => Number(id)).filter((id) => !shown.has(id))
   return listSummaries(database, others.slice(0, limit))

@@ -36,6 +36,7 @@ export const arbitraryFilter = fc
     const slugs = (group: string) =>
       groups.flatMap((name, topic) => (name === group ? [`topic-${topic}`] : []))
     return normaliseFilter({
+      q: '',
       sort,
       window,
       any: slugs('any'),

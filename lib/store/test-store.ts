@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/client'
 import { rankOf } from '@/lib/rank'
+import { recount } from './write/recount'
 
 /** A story to test with; what is left out is ordinary. */
 export interface Sample {
@@ -48,8 +49,6 @@ export async function fillStore(database: Database, samples: Sample[]): Promise<
       id: topic + 1,
       slug: `topic-${topic}`,
       name: `Topic ${topic}`,
-      articleCount: samples.filter((sample, n) => listed[n] && sample.topics?.includes(topic))
-        .length,
     })),
   })
   await database.article.createMany({
@@ -84,6 +83,7 @@ export async function fillStore(database: Database, samples: Sample[]): Promise<
   await database.feedEntry.createMany({
     data: samples.flatMap((sample, n) => (listed[n] ? entryRows(samples, sample, n) : [])),
   })
+  await database.$transaction((tx) => recount(tx))
 }
 
 function articleRow(samples: Sample[], sample: Sample, index: number) {
@@ -121,6 +121,7 @@ function entryRows(samples: Sample[], sample: Sample, index: number) {
     latest: BigInt(published),
     heat: sample.heat ?? -1_000_000,
     quality: sample.quality ?? -1_000_000,
+    day: Math.floor(published / 86_400),
   }))
 }
 

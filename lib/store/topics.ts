@@ -1,25 +1,20 @@
 import type { TopicCount } from '@/lib/article'
 import type { Database } from '@/lib/db/client'
-import { visibleTopic } from './feed-set'
-
-const columns = { slug: true, name: true, articleCount: true } as const
+import { listVisibleTopics } from './visible-topics'
 
 /** Every topic with listed stories in it: most stories first, then by name. */
 export async function listTopics(database: Database): Promise<TopicCount[]> {
   const topics = await database.topic.findMany({
     where: { articleCount: { gt: 0 } },
     orderBy: [{ articleCount: 'desc' }, { name: 'asc' }],
-    select: columns,
+    select: { slug: true, name: true, articleCount: true },
   })
   return topics.map(toCount)
 }
 
 /** A topic that readers know, or null. Its stories may all be told under other leads: count is 0 then. */
 export async function findTopic(database: Database, slug: string): Promise<TopicCount | null> {
-  const topic = await database.topic.findFirst({
-    where: { slug, ...visibleTopic },
-    select: columns,
-  })
+  const [topic = null] = await listVisibleTopics(database, [slug])
   return topic && toCount(topic)
 }
 

@@ -13,10 +13,11 @@ import {
 } from './article-columns'
 import { insertReturning, insertRows } from './insert-rows'
 import { saveProviders } from './providers'
+import type { Subjects } from './subjects'
 import { saveTopics } from './topics'
 
-/** What {@link saveArticles} did. */
-export interface SavedArticles {
+/** What {@link saveArticles} did, with what its articles belonged to before and the topics they are filed under now. */
+export interface SavedArticles extends Subjects {
   /** Ids by canonical URL. */
   ids: Map<string, number>
   /** Ids of articles that are new or not what they were. */
@@ -41,7 +42,8 @@ export async function saveArticles(
   contents: PieceContent[],
   now: Date,
 ): Promise<SavedArticles> {
-  if (contents.length === 0) return { ids: new Map(), changed: [] }
+  const saved: SavedArticles = { ids: new Map(), changed: [], providerIds: [], topicIds: [] }
+  if (contents.length === 0) return saved
   const lookUps = {
     providerOf: await saveProviders(
       tx,
@@ -57,15 +59,16 @@ export async function saveArticles(
     (await listStoredArticles(tx, urls)).map((article) => [article.canonicalUrl, article]),
   )
   const added = contents.filter(({ canonicalUrl }) => !stored.has(canonicalUrl))
-  const ids = await addArticles(tx, added, lookUps, now)
-  const changed = [...ids.values()]
+  saved.ids = await addArticles(tx, added, lookUps, now)
+  saved.changed.push(...saved.ids.values())
+  if (added.length > 0) saved.topicIds.push(...lookUps.topicIds.values())
   for (const content of contents) {
     const article = stored.get(content.canonicalUrl)
     if (!article) continue
-    ids.set(content.canonicalUrl, article.id)
-    if (await updateArticle(tx, article, content, lookUps)) changed.push(article.id)
+    saved.ids.set(content.canonicalUrl, article.id)
+    await updateArticle(tx, article, content, lookUps, saved)
   }
-  return { ids, changed }
+  return saved
 }
 
 async function addArticles(
@@ -114,7 +117,8 @@ async function updateArticle(
   article: StoredArticle,
   content: PieceContent,
   { providerOf, topicIds }: LookUps,
-): Promise<boolean> {
+  saved: SavedArticles,
+): Promise<void> {
   const { id } = article
   const where = { articleId: id }
   const columns = articleColumns(content, providerOf(content.provider))
@@ -128,6 +132,7 @@ async function updateArticle(
   if (!same.columns) {
     const data = { ...columns, extra: columns.extra ?? Prisma.DbNull }
     await tx.article.update({ where: { id }, data, select: { id: true } })
+    if (article.providerId !== null) saved.providerIds.push(article.providerId)
   }
   if (!same.images) {
     await tx.image.deleteMany({ where })
@@ -136,8 +141,9 @@ async function updateArticle(
   if (!same.topics) {
     await tx.articleTopic.deleteMany({ where })
     await insertRows(tx, 'ArticleTopic', topics)
+    saved.topicIds.push(...[...article.topics, ...topics].map(({ topicId }) => topicId))
   }
-  return !(same.columns && same.images && same.topics)
+  if (!(same.columns && same.images && same.topics)) saved.changed.push(id)
 }
 
 /** Ids of those of the URLs that are articles, by canonical URL. */
@@ -148,20 +154,4 @@ export async function listArticleIds(
   const select = { id: true, canonicalUrl: true }
   const rows = await tx.article.findMany({ where: { canonicalUrl: { in: urls } }, select })
   return new Map(rows.map(({ canonicalUrl, id }) => [canonicalUrl, id]))
-}
-
-/**
- * Removes those of the articles that no document and no lead speaks of any more.
- *
- * @returns how many were removed
- */
-export async function removeOrphans(tx: Transaction, ids: number[]): Promise<number> {
-  if (ids.length === 0) return 0
-  const where = { id: { in: ids }, documents: { none: {} }, leads: { none: {} } }
-  const orphans = await tx.article.findMany({ where, select: { id: true } })
-  if (orphans.length === 0) return 0
-  const { count } = await tx.article.deleteMany({
-    where: { id: { in: orphans.map(({ id }) => id) } },
-  })
-  return count
 }

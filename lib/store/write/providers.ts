@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { ProviderContent } from '@/lib/document'
 
 // A tab stands in no name: `cleanLine` and host names hold none.
@@ -14,7 +15,11 @@ export async function saveProviders(
   providers: ProviderContent[],
 ): Promise<(provider: ProviderContent | null) => number | null> {
   const wanted = new Map(providers.map((provider) => [keyOf(provider), provider]))
-  const where = { name: { in: [...new Set(providers.map(({ name }) => name))] } }
+  // Both, since their index begins with the domain.
+  const where = {
+    domain: { in: [...new Set(providers.map(({ domain }) => domain))] },
+    name: { in: [...new Set(providers.map(({ name }) => name))] },
+  }
   const ids = new Map<string, number>()
   for (const row of await tx.provider.findMany({ where })) ids.set(keyOf(row), row.id)
   const missing = [...wanted].filter(([key]) => !ids.has(key)).map(([, provider]) => provider)
@@ -25,9 +30,10 @@ export async function saveProviders(
   return (provider) => (provider ? (ids.get(keyOf(provider)) ?? null) : null)
 }
 
-/** Forgets providers of whom no article is left. */
-export async function removeUnusedProviders(tx: Transaction): Promise<void> {
+/** Forgets those of the providers of whom no article is left. */
+export async function removeUnusedProviders(tx: Transaction, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
   await tx.$executeRaw`
-    DELETE FROM "Provider" WHERE NOT EXISTS (
+    DELETE FROM "Provider" WHERE "id" IN (${Prisma.join(ids)}) AND NOT EXISTS (
       SELECT 1 FROM "Article" WHERE "providerId" = "Provider"."id")`
 }

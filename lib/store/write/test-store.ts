@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/client'
+import { STORY_COUNT_KEY } from '@/lib/store/kept-counts'
 
 /** When tests import; every document of theirs that matters is older. */
 export const NOW = new Date('2026-11-01T12:00:00Z')
@@ -33,6 +34,13 @@ export async function dump(database: Database) {
         .sort((a, b) => (String(a.topic) < String(b.topic) ? -1 : 1)),
     })),
     topics: topics.map(({ slug, name, articleCount }) => ({ slug, name, articleCount })),
+    pairs: (await database.topicPair.findMany())
+      .map(({ topicId, otherId, articleCount }) => ({
+        slugs: [slugs.get(topicId), slugs.get(otherId)].sort().join(),
+        articleCount,
+      }))
+      .sort((a, b) => (a.slugs < b.slugs ? -1 : 1)),
+    stories: (await database.meta.findUnique({ where: { key: STORY_COUNT_KEY } }))?.value,
     providers: await database.provider.findMany({
       orderBy: [{ domain: 'asc' }, { name: 'asc' }],
       omit: { id: true },

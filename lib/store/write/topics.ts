@@ -25,25 +25,19 @@ export async function saveTopics(
 
 /**
  * Brings topics in line with what is filed under them: names, and that only
- * those remain under which something is filed. It looks at every topic, of
- * which there are few, and not at their articles.
+ * those remain under which something is filed.
  *
+ * @param ids topics under which something was filed or is no more
  * @returns whether anything changed
  */
-export async function tidyTopics(tx: Transaction): Promise<boolean> {
+export async function tidyTopics(tx: Transaction, ids: number[]): Promise<boolean> {
+  if (ids.length === 0) return false
+  const among = Prisma.join(ids)
   const first = Prisma.sql`SELECT min("name") FROM "ArticleTopic" WHERE "topicId" = "Topic"."id"`
   const renamed = await tx.$executeRaw`
-    UPDATE "Topic" SET "name" = (${first}) WHERE "name" <> (${first})`
+    UPDATE "Topic" SET "name" = (${first}) WHERE "id" IN (${among}) AND "name" <> (${first})`
   const removed = await tx.$executeRaw`
-    DELETE FROM "Topic" WHERE NOT EXISTS (
+    DELETE FROM "Topic" WHERE "id" IN (${among}) AND NOT EXISTS (
       SELECT 1 FROM "ArticleTopic" WHERE "topicId" = "Topic"."id")`
   return renamed + removed > 0
-}
-
-/** Counts the listed articles of these topics anew. */
-export async function countTopics(tx: Transaction, topicIds: number[]): Promise<void> {
-  if (topicIds.length === 0) return
-  const count = Prisma.sql`SELECT count(*) FROM "FeedEntry" WHERE "topicId" = "Topic"."id"`
-  await tx.$executeRaw`
-    UPDATE "Topic" SET "articleCount" = (${count}) WHERE "id" IN (${Prisma.join(topicIds)})`
 }

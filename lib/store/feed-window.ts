@@ -1,0 +1,28 @@
+import { WINDOW_SECONDS, type FeedFilter } from '@/lib/feed-filter'
+
+const DAY = 86_400
+
+/** Stories published from `since` to `until`, both included, in seconds since 1970. */
+export interface FeedWindow {
+  since: number
+  until: number
+}
+
+/** The day, counted from 1970 (UTC), in which a moment lies that is given in seconds since 1970. */
+export function dayOf(seconds: number): number {
+  return Math.floor(seconds / DAY)
+}
+
+/**
+ * A filter's window, which stays where it was while someone scrolls.
+ *
+ * @param since what `windowStart` gave for the first page
+ * @returns null for no bound
+ */
+export function windowFrom(
+  since: number | null,
+  { window }: Pick<FeedFilter, 'window'>,
+): FeedWindow | null {
+  const seconds = window === null ? null : WINDOW_SECONDS[window]
+  return since === null || seconds === null ? null : { since, until: since + seconds }
+}

@@ -1,0 +1,40 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Term } from '@/lib/search/search-query'
+import { EVERY_ARTICLE, MARKS } from './index-words'
+import { isPrefix, writeMatch, type Match, type Syntax } from './match'
+
+/** Bits of a place in the index that hold the article's id; the rest is its rank. */
+const ID_BITS = 30n
+
+/** Where an article stands in SQLite's index: in the order of the feed, then of ids. */
+export function placeOf(top: number | bigint, id: number): bigint {
+  return (BigInt(top) << ID_BITS) + BigInt(id)
+}
+
+/** The rank in a place, and the article's id. */
+export const KEY_OF_PLACE = Prisma.sql`rowid >> 30`
+export const ID_OF_PLACE = Prisma.sql`rowid & 1073741823`
+
+/** The place of an entry `e`. */
+export const PLACE_OF_ENTRY = Prisma.sql`e."top" * 1073741824 + e."articleId"`
+
+const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+const syntax: Syntax = {
+  term: (term, inTitle) =>
+    inTitle && term.kind === 'words' ? `title : ${write(term)}` : write(term),
+  every: quote(EVERY_ARTICLE),
+  and: ' AND ',
+  or: ' OR ',
+  not: ' NOT ',
+}
+
+function write(term: Term): string {
+  if (term.kind === 'words') return quote(term.words.join(' ')) + (isPrefix(term) ? ' *' : '')
+  return quote(MARKS[term.kind] + term.value) + (term.kind === 'source' ? ' *' : '')
+}
+
+/** The expression for `MATCH`: https://www.sqlite.org/fts5.html#full_text_query_syntax */
+export function toFts5(match: Match): string {
+  return writeMatch(match, syntax)
+}

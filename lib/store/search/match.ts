@@ -1,0 +1,54 @@
+import type { Clause, Term } from '@/lib/search/search-query'
+import { isSingleCharacter } from '@/lib/search/tokenize'
+
+/** Where the words that an article must have stand: it may be anywhere, all in its title, or not all there. */
+export type Where = 'anywhere' | 'title' | 'elsewhere'
+
+/** What to look for in the index. */
+export interface Match {
+  /** All must hold. */
+  clauses: readonly Clause[]
+  where: Where
+}
+
+/**
+ * Whether a term's last word may go on. One letter begins a tenth of all words,
+ * so that it stands for itself; one character of a script without spaces is a word.
+ */
+export function isPrefix({ words, prefix }: Extract<Term, { kind: 'words' }>): boolean {
+  const last = words.at(-1) ?? ''
+  return prefix && (last.length > 1 || isSingleCharacter(last))
+}
+
+/** Whether any article could have the words in its title: relevance looks there first. */
+export function asksForWords(clauses: readonly Clause[]): boolean {
+  return clauses.some(
+    ({ negated, terms }) => !negated && terms.some(({ kind }) => kind === 'words'),
+  )
+}
+
+/** How a database writes a search expression. */
+export interface Syntax {
+  /** A term; `inTitle`: its words stand in the title. */
+  term(term: Term, inTitle: boolean): string
+  every: string
+  and: string
+  or: string
+  not: string
+}
+
+/** A search expression that no text of a reader can break: every word is quoted by the syntax. */
+export function writeMatch({ clauses, where }: Match, syntax: Syntax): string {
+  const wanted = clauses.filter(({ negated }) => !negated)
+  const unwanted = clauses.filter(({ negated }) => negated).flatMap(({ terms }) => terms)
+  const anyOf = (terms: readonly Term[], inTitle: boolean) =>
+    `(${terms.map((term) => syntax.term(term, inTitle)).join(syntax.or)})`
+  const allOf = (inTitle: boolean) =>
+    wanted.map(({ terms }) => anyOf(terms, inTitle)).join(syntax.and) || syntax.every
+  const excluded = [
+    ...(unwanted.length > 0 ? [anyOf(unwanted, false)] : []),
+    ...(where === 'elsewhere' ? [`(${allOf(true)})`] : []),
+  ]
+  const found = `(${allOf(where === 'title')})`
+  return excluded.length > 0 ? `${found}${syntax.not}(${excluded.join(syntax.or)})` : found
+}

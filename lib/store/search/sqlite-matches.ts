@@ -1,0 +1,121 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { Database } from '@/lib/db/client'
+import { ALL_STORIES } from '@/lib/store/feed-set'
+import { findWithin, type Effort } from './find-within'
+import { ID_OF_PLACE, KEY_OF_PLACE, PLACE_OF_ENTRY, placeOf, toFts5 } from './fts5'
+import { isLimited, withinAll } from './limits'
+import type { Clause } from '@/lib/search/search-query'
+import type { Match } from './match'
+import { sortMatches, toPosition, type Found, type PositionRow, type Stretch } from './walk'
+
+/** How much work one page may be. */
+export interface SqliteEffort extends Effort {
+  /** So many matches are all read before anything else is tried. */
+  few: number
+  /** So many matches are read in the order of the feed, when limits leave most of them out. */
+  stream: number
+}
+
+const EFFORT: SqliteEffort = { few: 200, look: 200, sorted: 20_000, budget: 5_000, stream: 20_000 }
+
+const KEYS = Prisma.sql`e.*`
+/** No place lies beyond. */
+const LAST_PLACE = (1n << 63n) - 1n
+
+/**
+ * The next matches in SQLite. Few are read and sorted: FTS5 is quickest forwards.
+ * The index is in the order of `top` and is read as far as the page goes.
+ */
+export async function findSqliteMatches(
+  database: Database,
+  match: Match,
+  stretch: Stretch,
+  effort: SqliteEffort = EFFORT,
+): Promise<Found> {
+  const expression = toFts5(match)
+  const matches = (limit: number) => someMatches(expression, limit, KEYS)
+  const few = await sortMatches(database, stretch, matches, effort.few)
+  if (few) return few
+  if (stretch.sort === 'top') return streamByRank(database, expression, stretch, effort.stream)
+  return findWithin(database, stretch, { matches, holds: isSqliteMatch(expression) }, effort)
+}
+
+/**
+ * The next matches by relevance, when there are few.
+ *
+ * @param lift seconds that are added to the rank of those with all words in the title
+ * @returns null when there are many
+ */
+export async function sortFewByRelevance(
+  database: Database,
+  clauses: readonly Clause[],
+  stretch: Omit<Stretch, 'sort'>,
+  lift: number,
+): Promise<Found | null> {
+  const inTitle = isSqliteMatch(toFts5({ clauses, where: 'title' }))
+  const keys = Prisma.sql`
+    e."articleId", e."latest", e."heat", e."quality",
+    e."top" + CASE WHEN ${inTitle} THEN ${BigInt(lift)} ELSE 0 END AS "top"`
+  const expression = toFts5({ clauses, where: 'anywhere' })
+  const matches = (limit: number) => someMatches(expression, limit, keys)
+  return sortMatches(database, { ...stretch, sort: 'top' }, matches, EFFORT.few)
+}
+
+/** The query for matches in the order of the feed: it stops at the limit, and sorts nothing. */
+export function streamSql(
+  expression: string,
+  { limits, after }: Stretch,
+  limit: number,
+): Prisma.Sql {
+  const { min, max } = limits.top
+  const ends = [
+    ...(after ? [placeOf(after.key, after.id)] : []),
+    ...(max === null ? [] : [placeOf(max + 1, 0)]),
+  ]
+  const end = ends.reduce((least, place) => (place < least ? place : least), LAST_PLACE)
+  const begin = min === null ? -LAST_PLACE : placeOf(min, 0)
+  return Prisma.sql`
+    SELECT ${KEY_OF_PLACE} AS "key", ${ID_OF_PLACE} AS "id" FROM "ArticleSearch"
+    WHERE "ArticleSearch" MATCH ${expression} AND rowid < ${end} AND rowid >= ${begin}
+    ORDER BY rowid DESC LIMIT ${limit}`
+}
+
+async function streamByRank(
+  database: Database,
+  expression: string,
+  stretch: Stretch,
+  budget: number,
+): Promise<Found> {
+  const { limit, limits } = stretch
+  const limited = isLimited(limits)
+  const stream = streamSql(expression, stretch, limited ? budget : limit)
+  const rows = await database.$queryRaw<PositionRow[]>(
+    limited
+      ? Prisma.sql`
+          SELECT s."key", s."id" FROM (${stream}) s
+          CROSS JOIN "FeedEntry" e ON e."articleId" = s."id" AND e."topicId" = ${ALL_STORIES}
+          WHERE true ${withinAll(limits)} LIMIT ${limit}`
+      : stream,
+  )
+  const found = rows.map(toPosition)
+  if (found.length === limit) return { rows: found, end: found.at(-1) ?? null }
+  if (!limited) return { rows: found, end: null }
+  const [last] = await database.$queryRaw<PositionRow[]>`${stream} OFFSET ${budget - 1}`
+  return { rows: found, end: last ? toPosition(last) : null }
+}
+
+function someMatches(expression: string, limit: number, columns: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${columns} FROM (
+      SELECT ${ID_OF_PLACE} AS "id" FROM "ArticleSearch"
+      WHERE "ArticleSearch" MATCH ${expression} LIMIT ${limit}
+    ) s CROSS JOIN "FeedEntry" e ON e."articleId" = s."id" AND e."topicId" = ${ALL_STORIES}`
+}
+
+/** The condition that an entry `e` is a match. */
+export function isSqliteMatch(expression: string): Prisma.Sql {
+  // Not EXISTS, which SQLite may turn into a join and begin with the index.
+  return Prisma.sql`(
+    SELECT COUNT(*) FROM "ArticleSearch"
+    WHERE "ArticleSearch" MATCH ${expression} AND rowid = ${PLACE_OF_ENTRY}) > 0`
+}

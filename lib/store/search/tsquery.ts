@@ -1,0 +1,33 @@
+import type { Term } from '@/lib/search/search-query'
+import { EVERY_ARTICLE, MARKS, pairWord } from './index-words'
+import { isPrefix, writeMatch, type Match, type Syntax } from './match'
+
+const quote = (word: string) => `'${word.replace(/['\\]/g, '$&$&')}'`
+
+const syntax: Syntax = {
+  term: (term, inTitle) =>
+    term.kind === 'words' ? phrase(term, inTitle ? MARKS.title : '') : facet(term),
+  every: quote(EVERY_ARTICLE),
+  and: ' & ',
+  or: ' | ',
+  not: ' & !',
+}
+
+function facet({ kind, value }: Exclude<Term, { kind: 'words' }>): string {
+  return quote(MARKS[kind] + value) + (kind === 'source' ? ':*' : '')
+}
+
+/** The words next to each other, and before that the pairs that they make, by which the index finds them. */
+function phrase(term: Extract<Term, { kind: 'words' }>, mark: string): string {
+  const { words } = term
+  const prefix = isPrefix(term) ? ':*' : ''
+  const whole = prefix ? words.slice(0, -1) : words
+  const pairs = whole.slice(1).map((word, at) => quote(pairWord(whole[at] ?? '', word)))
+  const sequence = words.map((word) => quote(mark + word)).join(' <-> ') + prefix
+  return `(${[`(${sequence})`, ...pairs].join(' & ')})`
+}
+
+/** The expression as the text of a tsquery: https://www.postgresql.org/docs/15/datatype-textsearch.html */
+export function toTsquery(match: Match): string {
+  return writeMatch(match, syntax)
+}
