@@ -10,23 +10,28 @@ import { describeFeed } from './feed-title'
 /** Every topic; with some chosen, what each further one would give: as well, instead, or taken away. */
 export async function TopicPicker({ filter }: { filter: FeedFilter }) {
   const [topics, count] = await Promise.all([getTopics(), getFeedCount(filter)])
-  if (count === null) notFound()
+  if (!count.ok) notFound()
   if (isUnfiltered(filter)) return <AllTopics topics={topics} />
   return (
     <main id="content" className="page pb-10">
       <h1 className="pt-3 text-3xl">Combine topics</h1>
       <p className="mt-2 text-muted">
-        {describeFeed(filter, topics)}: {count === 1 ? '1 story' : `${count} stories`}
+        {describeFeed(filter, topics)}
+        {count.stories !== null && `: ${storiesOf(count.stories)}`}
       </p>
       <ChosenTopics filter={filter} topics={topics} hrefOf={pickerHref} />
       <p className="my-4">
         <a className="button button-strong" href={feedHref(filter)}>
-          Show {count === 1 ? '1 story' : `${count} stories`}
+          Show {count.stories === null ? 'the stories' : storiesOf(count.stories)}
         </a>
       </p>
       <Choices filter={filter} />
     </main>
   )
+}
+
+function storiesOf(count: number): string {
+  return count === 1 ? '1 story' : `${count} stories`
 }
 
 async function Choices({ filter }: { filter: FeedFilter }) {
@@ -55,7 +60,8 @@ function Choice({ filter, topic, how }: ChoiceProps) {
   const label = (
     <>
       <span className="sr-only">{topic.name}: </span>
-      {how} <span className="count">{topic[how]}</span>
+      {how}
+      {topic[how] !== null && <span className="count"> {topic[how]}</span>}
     </>
   )
   // What would leave nothing is told, and leads nowhere.

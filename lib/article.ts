@@ -28,6 +28,9 @@ export interface RelatedPiece {
   provider: ProviderInfo | null
 }
 
+/** Parts of a text: from (included) to (excluded), in UTF-16 units, ascending, never overlapping. */
+export type TextRanges = [from: number, to: number][]
+
 /** An article as a feed shows it: nothing in it is hidden from readers. */
 export interface ArticleSummary {
   /** Public id, stable across rebuilds of the database. */
@@ -51,6 +54,8 @@ export interface ArticleSummary {
   relatedCount: number
   /** The first of them, at most {@link NESTED_RELATED}, in the curator's order. */
   related: RelatedPiece[]
+  /** What a search matched; missing where nothing was searched for. */
+  marks?: { title: TextRanges; excerpt: TextRanges }
 }
 
 /** How many related pieces a feed nests under their lead. */
@@ -67,7 +72,7 @@ export interface RelatedDetail extends RelatedPiece {
 }
 
 /** An article as its own page shows it. */
-export interface ArticleDetail extends Omit<ArticleSummary, 'related'> {
+export interface ArticleDetail extends Omit<ArticleSummary, 'related' | 'marks'> {
   /** Where the piece is read: its `webUrl`, else `originalUrl`; null when neither is known. */
   url: string | null
   ampUrl: string | null
@@ -103,9 +108,19 @@ export interface TopicCount extends TopicInfo {
   count: number
 }
 
-/** What combining one more topic with the present selection would give: how many stories each way. */
+/**
+ * What combining one more topic with the present selection would give: how
+ * many stories each way, null where that is not known without counting them.
+ */
 export interface TopicChoice extends TopicInfo {
-  and: number
-  or: number
-  not: number
+  and: number | null
+  or: number | null
+  not: number | null
+}
+
+/** What a reader may be about to search for, each list the likeliest first. */
+export interface Suggestions {
+  topics: TopicCount[]
+  sources: ProviderInfo[]
+  stories: Pick<ArticleSummary, 'title' | 'href'>[]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeCursor, encodeCursor } from './cursor'
-import { DEFAULT_FILTER, onlyTopic, withSort, withTopic } from './feed-filter'
+import { DEFAULT_FILTER, normaliseFilter, onlyTopic, withSort, withTopic } from './feed-filter'
 
 const heat = withSort(onlyTopic(DEFAULT_FILTER, 'climate'), 'heat')
 const position = fc.record({
@@ -21,7 +21,7 @@ describe('a cursor', () => {
     )
   })
 
-  test('of another feed, sort or window is refused in plain words', () => {
+  test('of another feed, search, sort or window is refused in plain words', () => {
     fc.assert(
       fc.property(position, (position) => {
         const cursor = encodeCursor(position, heat)
@@ -31,6 +31,7 @@ describe('a cursor', () => {
           withSort(heat, 'heat', 'day'),
           withTopic(heat, 'climate', 'not'),
           withTopic(heat, 'energy', 'and'),
+          normaliseFilter({ ...heat, q: 'wind' }),
         ]
         for (const other of others) {
           const decoded = decodeCursor(cursor, other)

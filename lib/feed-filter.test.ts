@@ -61,4 +61,16 @@ describe('choosing a sort', () => {
     expect(withSort(month, 'quality').window).toBe('month')
     expect(withSort(month, 'latest').window).toBeNull()
   })
+
+  test('what a search finds is best first, and from all time unless I say how far back', () => {
+    const found = normaliseFilter({ ...DEFAULT_FILTER, q: 'wind', sort: 'relevance' })
+    expect(found).toMatchObject({ q: 'wind', sort: 'relevance', window: null })
+    expect(withSort(found, 'quality').window).toBe('all')
+    expect(withSort(found, 'heat', 'day').window).toBe('day')
+  })
+
+  test('relevance is no order of a feed that is not searched', () => {
+    const found = normaliseFilter({ ...climate, q: 'wind', sort: 'relevance' })
+    expect(normaliseFilter({ ...found, q: ' ' })).toEqual(climate)
+  })
 })

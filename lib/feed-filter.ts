@@ -1,6 +1,12 @@
+import { canonicalSearchText } from './search/search-text'
+
 /** The orders a feed can have. `top` is the default. */
 export const SORTS = ['top', 'latest', 'heat', 'quality'] as const
-export type Sort = (typeof SORTS)[number]
+export type FeedSort = (typeof SORTS)[number]
+
+/** The orders of what a search finds. `relevance` is the default. */
+export const SEARCH_SORTS = ['relevance', ...SORTS] as const
+export type Sort = (typeof SEARCH_SORTS)[number]
 
 /**
  * How far back `heat` and `quality` look, counted from the newest listed
@@ -19,11 +25,13 @@ export const WINDOW_SECONDS: Record<Window, number | null> = {
 }
 
 /**
- * What a feed lists and in which order. Topics are slugs, sorted and without
+ * What a feed lists and in which order. `q` is what its stories are searched
+ * for, in its one form, or empty. Topics are slugs, sorted and without
  * doubles; one slug stands in one group only; `any` never holds exactly one
  * (that is `all` with one). `window` is null for sorts that have none.
  */
 export interface FeedFilter {
+  q: string
   sort: Sort
   window: Window | null
   any: readonly string[]
@@ -41,7 +49,24 @@ export const MAX_PAGE_SIZE = 100
 export const MAX_TOPICS = 20
 
 /** The feed at `/`: every story, best first. */
-export const DEFAULT_FILTER: FeedFilter = { sort: 'top', window: null, any: [], all: [], none: [] }
+export const DEFAULT_FILTER: FeedFilter = {
+  q: '',
+  sort: 'top',
+  window: null,
+  any: [],
+  all: [],
+  none: [],
+}
+
+/** The orders that a feed offers, the default first. */
+export function sortsOf({ q }: Pick<FeedFilter, 'q'>): readonly [Sort, ...Sort[]] {
+  return q === '' ? SORTS : SEARCH_SORTS
+}
+
+/** How far a feed looks back unless it is told: a search finds old stories, too. */
+export function defaultWindow({ q }: Pick<FeedFilter, 'q'>): Window {
+  return q === '' ? DEFAULT_WINDOW : 'all'
+}
 
 /** True for the sorts that look back over a window. */
 export function hasWindow(sort: Sort): boolean {
@@ -54,14 +79,14 @@ export function includedTopics(filter: FeedFilter): string[] {
 }
 
 /** True when the filter lists every story. */
-export function isUnfiltered({ any, all, none }: FeedFilter): boolean {
-  return any.length + all.length + none.length === 0
+export function isUnfiltered({ q, any, all, none }: FeedFilter): boolean {
+  return q === '' && any.length + all.length + none.length === 0
 }
 
 /**
  * Brings a filter into its one form: topics sorted and without doubles, a
  * group `any` of one told as `all`, an `any` that `all` already fulfils left
- * out, and a window just where the sort has one.
+ * out, a sort that the feed has, and a window just where the sort has one.
  *
  * @param filter one whose excluded topics are not included as well
  */
@@ -70,9 +95,13 @@ export function normaliseFilter(filter: FeedFilter): FeedFilter {
   const all = new Set(filter.all)
   if (any.size === 1) any.forEach((slug) => all.add(slug))
   const fulfilled = [...any].some((slug) => all.has(slug))
+  const q = canonicalSearchText(filter.q)
+  const sorts = sortsOf({ q })
+  const sort = sorts.includes(filter.sort) ? filter.sort : sorts[0]
   return {
-    sort: filter.sort,
-    window: hasWindow(filter.sort) ? (filter.window ?? DEFAULT_WINDOW) : null,
+    q,
+    sort,
+    window: hasWindow(sort) ? (filter.window ?? defaultWindow({ q })) : null,
     any: fulfilled ? [] : sorted(any),
     all: sorted(all),
     none: sorted(filter.none),

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_FILTER, SORTS, WINDOWS, normaliseFilter, type FeedFilter } from './feed-filter'
+import {
+  DEFAULT_FILTER,
+  SEARCH_SORTS,
+  WINDOWS,
+  normaliseFilter,
+  type FeedFilter,
+} from './feed-filter'
 import { feedHref, feedQuery, parseFeedQuery, parseInternalFeedPath, pickerHref } from './feed-url'
 
 const slug = fc.constantFrom(
@@ -14,9 +20,14 @@ const slug = fc.constantFrom(
   '2026',
   'a'.repeat(100),
 )
+const search = fc.oneof(
+  fc.constantFrom('', '', 'wind power', '"a, b" OR -c=d&e', 'topic:café', '量子 +50%'),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+)
 const filter: fc.Arbitrary<FeedFilter> = fc
   .record({
-    sort: fc.constantFrom(...SORTS),
+    q: search,
+    sort: fc.constantFrom(...SEARCH_SORTS),
     window: fc.constantFrom(...WINDOWS),
     any: fc.array(slug),
     all: fc.array(slug),
@@ -44,7 +55,8 @@ describe('the address of a feed', () => {
         const expected = { ok: true, filter: feed, cursor }
         expect(parseHref(feedHref(feed, cursor))).toEqual(expected)
         expect(parseFeedQuery(new URLSearchParams(feedQuery(feed, cursor)))).toEqual(expected)
-        expect(parseHref(pickerHref(feed))).toEqual({ ...expected, cursor: null })
+        const picked = normaliseFilter({ ...feed, q: '' })
+        expect(parseHref(pickerHref(feed))).toEqual({ ok: true, filter: picked, cursor: null })
       }),
     )
   })
@@ -52,8 +64,13 @@ describe('the address of a feed', () => {
   test('is the same however one came to it', () => {
     const messy = fc.array(
       fc.tuple(
-        fc.constantFrom('any', 'all', 'none', 'sort', 'window', 'cursor', 'utm_source', ''),
-        fc.oneof(slug, fc.constantFrom(...SORTS, ...WINDOWS, 'b,a,b', '', ',,'), fc.string()),
+        fc.constantFrom('q', 'any', 'all', 'none', 'sort', 'window', 'cursor', 'utm_source', ''),
+        fc.oneof(
+          slug,
+          search,
+          fc.constantFrom(...SEARCH_SORTS, ...WINDOWS, 'b,a,b', '', ',,'),
+          fc.string(),
+        ),
       ),
     )
     fc.assert(
@@ -82,6 +99,11 @@ describe('the address of a feed', () => {
     [{ sort: 'heat', window: 'week' }, '/?sort=heat'],
     [{ sort: 'latest', window: 'day' }, '/?sort=latest'],
     [{ all: ['量子'] }, '/topics/%E9%87%8F%E5%AD%90'],
+    [{ q: '  wind  power ', sort: 'relevance' }, '/search?q=wind+power'],
+    [{ q: 'wind', all: ['ai'], sort: 'top' }, '/search?q=wind&all=ai&sort=top'],
+    [{ q: 'wind', sort: 'heat', window: 'all' }, '/search?q=wind&sort=heat'],
+    [{ q: 'wind', sort: 'heat', window: 'week' }, '/search?q=wind&sort=heat&window=week'],
+    [{ sort: 'relevance' }, '/'],
   ] as const)('of %j is %s', (parts, href) => {
     expect(feedHref(normaliseFilter({ ...DEFAULT_FILTER, ...parts }))).toBe(href)
   })
@@ -94,8 +116,20 @@ describe('an address written by hand', () => {
     expect(parseFeedQuery(params)).toEqual({ ok: true, filter, cursor: null })
   })
 
+  test('may search for anything at all', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        const params = new URLSearchParams(texts.map((text) => ['q', text]))
+        const parsed = parseFeedQuery(params)
+        expect(parsed.ok && [...parsed.filter.q].length).toBeLessThanOrEqual(200)
+      }),
+    )
+  })
+
   test.each([
     ['sort=hot', 'sort', 'hot', 'one of top, latest, heat, quality'],
+    ['sort=relevance', 'sort', 'relevance', 'one of top, latest, heat, quality'],
+    ['q=a&sort=hot', 'sort', 'hot', 'one of relevance, top, latest, heat, quality'],
     ['sort=heat&window=year', 'window', 'year', 'one of day, week, month, all'],
     ['sort=heat&sort=top', 'sort', 'heat, top', 'one value'],
     ['any=a/b', 'any', 'a/b', 'topics, such as climate,energy'],
@@ -127,8 +161,18 @@ describe('the internal path of a feed', () => {
     )
   })
 
-  test.each(['-', 'sort', 'sort=hot', 'sort=top', 'any=b,a', 'all=a&x=y', '%', '%E0%A4%A'])(
-    '%s is none, so that no feed is kept twice',
-    (segment) => expect(parseInternalFeedPath(segment).ok).toBe(false),
+  test.each([
+    '-',
+    'sort',
+    'sort=hot',
+    'sort=top',
+    'any=b,a',
+    'all=a&x=y',
+    'q=a%20b',
+    'q=',
+    '%',
+    '%E0%A4%A',
+  ])('%s is none, so that no feed is kept twice', (segment) =>
+    expect(parseInternalFeedPath(segment).ok).toBe(false),
   )
 })

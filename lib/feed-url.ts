@@ -1,14 +1,15 @@
 import {
-  DEFAULT_WINDOW,
   MAX_TOPICS,
-  SORTS,
   WINDOWS,
+  defaultWindow,
   normaliseFilter,
+  sortsOf,
   type FeedFilter,
 } from './feed-filter'
+import { canonicalSearchText } from './search/search-text'
 
 /** What a URL can say about a feed, in canonical order. */
-export const FEED_PARAMETERS = ['any', 'all', 'none', 'sort', 'window', 'cursor'] as const
+export const FEED_PARAMETERS = ['q', 'any', 'all', 'none', 'sort', 'window', 'cursor'] as const
 export type FeedParameter = (typeof FEED_PARAMETERS)[number]
 
 /** What is wrong with a URL, in words for a reader. */
@@ -26,39 +27,45 @@ const TOPIC_SLUG = /^[\p{L}\p{M}\p{N}_-]{1,100}$/u
 /**
  * Reads a feed from a URL. Unknown parameters and empty ones (as a GET form
  * sends them) say nothing; topics may stand in one list or in repeated
- * parameters; a window says nothing where the sort has none.
+ * parameters; a window says nothing where the sort has none. What is searched
+ * for is never a problem.
  *
  * @param params the query
  * @param topicInPath the slug of `/topics/<slug>`, decoded
  * @returns the filter in its one form, or the first problem found
  */
 export function parseFeedQuery(params: URLSearchParams, topicInPath?: string): ParsedFeed {
+  const q = canonicalSearchText(params.getAll('q').join(' '))
+  const sorts = sortsOf({ q })
   const any = readTopics(params, 'any')
   const all = [...readTopics(params, 'all'), ...(topicInPath === undefined ? [] : [topicInPath])]
   const none = readTopics(params, 'none')
-  const sort = readChoice(params, 'sort', SORTS)
+  const sort = readChoice(params, 'sort', sorts)
   const window = readChoice(params, 'window', WINDOWS)
   const cursor = readOne(params, 'cursor')
   const problem =
     findTopicProblem({ any, all, none }) ??
     [sort, window, cursor].find((result) => result.problem)?.problem
   if (problem) return { ok: false, problem }
-  const filter = { sort: sort.value ?? 'top', window: window.value ?? null, any, all, none }
+  const chosen = { sort: sort.value ?? sorts[0], window: window.value }
+  const filter = { q, ...chosen, any, all, none }
   return { ok: true, filter: normaliseFilter(filter), cursor: cursor.value ?? null }
 }
 
 /**
  * The canonical query of a feed, without a question mark: parameters in
- * order, topics sorted, defaults left out. The same for pages and the API.
+ * order, topics sorted, defaults left out, the search written as forms send
+ * it. The same for pages and the API.
  *
  * @param cursor where a later page begins, as `nextCursor` gave it
  */
 export function feedQuery(filter: FeedFilter, cursor: string | null = null): string {
-  const { any, all, none, sort, window } = filter
+  const { q, any, all, none, sort, window } = filter
   const parts = [
+    new URLSearchParams({ q }).toString(),
     ...Object.entries({ any, all, none }).map(([name, slugs]) => `${name}=${joinSlugs(slugs)}`),
-    `sort=${sort === 'top' ? '' : sort}`,
-    `window=${window === null || window === DEFAULT_WINDOW ? '' : window}`,
+    `sort=${sort === sortsOf(filter)[0] ? '' : sort}`,
+    `window=${window === null || window === defaultWindow(filter) ? '' : window}`,
     `cursor=${encodeURIComponent(cursor ?? '')}`,
   ]
   return parts.filter((part) => !part.endsWith('=')).join('&')
@@ -66,6 +73,7 @@ export function feedQuery(filter: FeedFilter, cursor: string | null = null): str
 
 /** The canonical public path of a feed: one topic stands in the path, the rest in the query. */
 export function feedHref(filter: FeedFilter, cursor: string | null = null): string {
+  if (filter.q !== '') return `/search?${feedQuery(filter, cursor)}`
   const [topic, ...others] = filter.all
   const one = topic !== undefined && others.length === 0 && filter.any.length === 0
   const path = one ? `/topics/${encodeURIComponent(topic)}` : '/'
@@ -73,9 +81,14 @@ export function feedHref(filter: FeedFilter, cursor: string | null = null): stri
   return query ? `${path}?${query}` : path
 }
 
-/** Where further topics are combined with those of a filter. */
+/** Where a search leads that is all a reader asks for. */
+export function searchHref(text: string): string {
+  return `/search?${new URLSearchParams({ q: canonicalSearchText(text) })}`
+}
+
+/** Where further topics are combined with those of a filter, outside of any search. */
 export function pickerHref(filter: FeedFilter): string {
-  const query = feedQuery(filter)
+  const query = feedQuery(normaliseFilter({ ...filter, q: '' }))
   return query ? `/topics?${query}` : '/topics'
 }
 

@@ -3,7 +3,7 @@ import type { ArticleDetail, ArticleSummary } from '@/lib/article'
 import { findArticle } from '@/lib/store/articles'
 import { listMoreFromTopics } from '@/lib/store/more-from-topics'
 import { findNeighbours, listArticleIds, type Neighbours } from '@/lib/store/neighbours'
-import { sharedDatabase } from '@/lib/store/shared-database'
+import { readFrom } from '@/lib/store/read'
 import { livesWithContent } from './content'
 
 /** How many articles are made into pages before anyone asks for them. */
@@ -14,26 +14,26 @@ const MORE = 5
 export async function getArticle(publicId: string): Promise<ArticleDetail | null> {
   'use cache'
   livesWithContent()
-  return findArticle(sharedDatabase(), publicId)
+  return readFrom((database) => findArticle(database, publicId))
 }
 
 /** The stories above and below an article in the top feed. */
 export async function getNeighbours(publicId: string): Promise<Neighbours> {
   'use cache'
   livesWithContent()
-  return findNeighbours(sharedDatabase(), publicId)
+  return readFrom((database) => findNeighbours(database, publicId))
 }
 
 /** The best other stories from an article's topics. */
 export async function getMoreFromTopics(publicId: string): Promise<ArticleSummary[]> {
   'use cache'
   livesWithContent()
-  return listMoreFromTopics(sharedDatabase(), publicId, MORE)
+  return readFrom((database) => listMoreFromTopics(database, publicId, MORE))
 }
 
 /** The public ids and paths of the first articles of the top feed. */
 export async function listPrerenderedArticles(): Promise<{ id: string; href: string }[]> {
   'use cache'
   livesWithContent()
-  return listArticleIds(sharedDatabase(), PRERENDERED)
+  return readFrom((database) => listArticleIds(database, PRERENDERED))
 }

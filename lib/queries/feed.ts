@@ -2,9 +2,10 @@ import 'server-only'
 import type { FeedPage } from '@/lib/article'
 import { FEED_PAGE_SIZE, type FeedFilter } from '@/lib/feed-filter'
 import type { FeedProblem } from '@/lib/feed-url'
+import { markMatches } from '@/lib/mark-matches'
 import { BadCursorError, UnknownTopicError } from '@/lib/store/errors'
 import { countFeed, listFeed } from '@/lib/store/feed'
-import { sharedDatabase } from '@/lib/store/shared-database'
+import { readFrom } from '@/lib/store/read'
 import { livesWithContent } from './content'
 
 /** A page of a feed, or why there is none. Errors are values: a cache keeps nothing that is thrown. */
@@ -27,7 +28,8 @@ export async function getFeed(
   'use cache'
   livesWithContent()
   try {
-    return { ok: true, page: await listFeed(sharedDatabase(), filter, { cursor, limit }) }
+    const page = await readFrom((database) => listFeed(database, filter, { cursor, limit }))
+    return { ok: true, page: filter.q === '' ? page : markMatches(page, filter.q) }
   } catch (error) {
     if (error instanceof UnknownTopicError) {
       return { ok: false, reason: 'unknown-topic', slug: error.slug }
@@ -39,14 +41,19 @@ export async function getFeed(
   }
 }
 
-/** How many stories a feed holds; null when it names an unknown topic. */
-export async function getFeedCount(filter: FeedFilter): Promise<number | null> {
+/** How many stories a feed holds, or that it names an unknown topic. */
+export type FeedCount =
+  | { ok: true; /** Null where it is not known without counting. */ stories: number | null }
+  | { ok: false }
+
+/** How many stories a feed holds, as far as that is known. */
+export async function getFeedCount(filter: FeedFilter): Promise<FeedCount> {
   'use cache'
   livesWithContent()
   try {
-    return await countFeed(sharedDatabase(), filter)
+    return { ok: true, stories: await readFrom((database) => countFeed(database, filter)) }
   } catch (error) {
-    if (error instanceof UnknownTopicError) return null
+    if (error instanceof UnknownTopicError) return { ok: false }
     throw error
   }
 }

@@ -1,5 +1,4 @@
-import { readContentVersion } from '@/lib/store/content-version'
-import { sharedDatabase } from '@/lib/store/shared-database'
+import { readNewestVersion } from '@/lib/store/read'
 import { revalidateSecret } from './revalidate-secret'
 import { watchContent } from './watch-content'
 
@@ -10,7 +9,7 @@ export function keepInStep(): void {
   // In development this file may be loaded again, but one watch is enough.
   shared.hotsheetStopWatch?.()
   shared.hotsheetStopWatch = watchContent({
-    readVersion: () => readContentVersion(sharedDatabase()),
+    readVersion: readNewestVersion,
     onChange: revalidateSelf,
     onProblem: (message) => console.warn(`Hotsheet cannot see new stories: ${message.trim()}`),
   })

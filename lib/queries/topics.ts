@@ -2,7 +2,7 @@ import 'server-only'
 import type { TopicChoice, TopicCount } from '@/lib/article'
 import type { FeedFilter } from '@/lib/feed-filter'
 import { UnknownTopicError } from '@/lib/store/errors'
-import { sharedDatabase } from '@/lib/store/shared-database'
+import { readFrom } from '@/lib/store/read'
 import { listTopicChoices } from '@/lib/store/topic-choices'
 import { findTopic, listTopics } from '@/lib/store/topics'
 import { livesWithContent } from './content'
@@ -11,14 +11,14 @@ import { livesWithContent } from './content'
 export async function getTopics(): Promise<TopicCount[]> {
   'use cache'
   livesWithContent()
-  return listTopics(sharedDatabase())
+  return readFrom(listTopics)
 }
 
 /** One topic, or null when readers know none of that slug. */
 export async function getTopic(slug: string): Promise<TopicCount | null> {
   'use cache'
   livesWithContent()
-  return findTopic(sharedDatabase(), slug)
+  return readFrom((database) => findTopic(database, slug))
 }
 
 /** What each topic that the filter does not name would give; none when the filter names an unknown one. */
@@ -26,7 +26,7 @@ export async function getTopicChoices(filter: FeedFilter): Promise<TopicChoice[]
   'use cache'
   livesWithContent()
   try {
-    return await listTopicChoices(sharedDatabase(), filter)
+    return await readFrom((database) => listTopicChoices(database, filter))
   } catch (error) {
     if (error instanceof UnknownTopicError) return []
     throw error
