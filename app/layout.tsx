@@ -22,11 +22,19 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     <html lang="en">
       <body>
         <InlineStyles />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title="Hotsheet"
+          href="/opensearch.xml"
+        />
         <a href="#content" className="skip-link">
           Skip to the stories
         </a>
-        <Masthead />
-        <QueryProvider>{children}</QueryProvider>
+        <QueryProvider>
+          <Masthead />
+          {children}
+        </QueryProvider>
         <footer className="page mt-auto py-8 text-sm text-muted">
           <p>Hotsheet is a curated feed. Every story says why it stands where it stands.</p>
         </footer>

@@ -1,6 +1,6 @@
 import type { TopicInfo } from '@/lib/article'
 import { isUnfiltered, type FeedFilter } from '@/lib/feed-filter'
-import { feedHref, pickerHref } from '@/lib/feed-url'
+import { feedHref, pickerHref, searchHref } from '@/lib/feed-url'
 import { ChosenTopics } from './chosen-topics'
 import { describeFeed } from './feed-title'
 
@@ -14,13 +14,21 @@ export function FeedHeading({ filter, topics }: FeedHeadingProps) {
   const title = describeFeed(filter, topics)
   if (isUnfiltered(filter)) return <h1 className="sr-only">{title}</h1>
   const isCombined = filter.any.length + filter.all.length > 1 || filter.none.length > 0
+  const topicOnly = isCombined ? null : filter.all[0]
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-2">
         <h1 className="text-3xl">{title}</h1>
-        <a className="site-link" href={pickerHref(filter)}>
-          Combine topics
-        </a>
+        <p className="flex flex-wrap gap-x-6">
+          {topicOnly && (
+            <a className="site-link" href={searchHref(`topic:${topicOnly}`)}>
+              Search<span className="sr-only"> this topic</span>
+            </a>
+          )}
+          <a className="site-link" href={pickerHref(filter)}>
+            Combine topics
+          </a>
+        </p>
       </div>
       {isCombined && <ChosenTopics filter={filter} topics={topics} hrefOf={feedHref} />}
     </>

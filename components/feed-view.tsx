@@ -4,7 +4,7 @@ import type { FeedFilter } from '@/lib/feed-filter'
 import { feedHref, feedQuery } from '@/lib/feed-url'
 import { getFeed } from '@/lib/queries/feed'
 import { getTopics } from '@/lib/queries/topics'
-import { shorten } from '@/lib/shorten'
+import { shortenExcerpt } from '@/lib/shorten-excerpt'
 import { EmptyFeed } from './empty-feed'
 import { FeedHeading } from './feed-heading'
 import { FeedList } from './feed-list'
@@ -19,9 +19,6 @@ interface FeedViewProps {
 
 /** Stories that come with the HTML; more follow before a reader has come to their end. */
 const FIRST_PAGE = 9
-
-/** Characters that two lines of an excerpt hold, with some to spare. */
-const EXCERPT_LENGTH = 150
 
 /** A feed with its topics, sorts and first stories. Unknown topics and void cursors end as "not found". */
 export async function FeedView({ filter, cursor }: FeedViewProps) {
@@ -64,9 +61,5 @@ export async function FeedView({ filter, cursor }: FeedViewProps) {
 function shortened(page: FeedPage): FeedPage {
   const [first, ...others] = page.articles
   if (!first) return page
-  const cut = others.map((story) => ({
-    ...story,
-    excerpt: story.excerpt && shorten(story.excerpt, EXCERPT_LENGTH),
-  }))
-  return { ...page, articles: [first, ...cut] }
+  return { ...page, articles: [first, ...others.map(shortenExcerpt)] }
 }

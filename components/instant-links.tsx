@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import { leaveTrail } from './feed-trail'
-import { internalLink, isOnThisPage, jumpTo, routeOf } from './internal-link'
+import { formAddress, internalLink, isOnThisPage, jumpTo, routeOf } from './internal-link'
 import { aboutToPush, watchTraversal } from './navigation-kind'
 import { PendingPage } from './pending-page'
 
@@ -24,7 +24,11 @@ function mayFetchAhead(): boolean {
 }
 
 function linksInView(): HTMLAnchorElement[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ahead]:not([href*="?"])')]
+  const links = [
+    ...document.querySelectorAll<HTMLAnchorElement>(
+      'a[data-ahead]:not([href*="?"]):not(.stories-brief *)',
+    ),
+  ]
   return links
     .filter((link) => {
       const box = link.getBoundingClientRect()
@@ -40,7 +44,7 @@ function linksInView(): HTMLAnchorElement[] {
 }
 
 /**
- * Makes the page's plain links navigate without a reload. One listener for the
+ * Makes the page's plain links and search forms navigate without a reload. One listener for the
  * document instead of a component for each of several hundred links: nothing to
  * hydrate, nothing in the payload, and links that work before any script has run.
  * What is pointed at, touched or focused is fetched ahead, and so is what is in
@@ -54,15 +58,24 @@ export function InstantLinks() {
 
   useEffect(() => {
     const { signal, abort } = stoppable()
+    const goTo = (address: HTMLAnchorElement | URL) => {
+      aboutToPush()
+      setTarget(address.pathname)
+      startTransition(() => router.push(routeOf(address)))
+    }
+    const submit = (event: SubmitEvent) => {
+      const address = event.defaultPrevented ? null : formAddress(event.target)
+      if (!address) return
+      event.preventDefault()
+      goTo(address)
+    }
     const navigate = (event: MouseEvent) => {
       const link = isPlainClick(event) ? internalLink(event.target) : null
       if (!link) return
       event.preventDefault()
       if (isOnThisPage(link)) return jumpTo(link.hash)
       if (link.closest('.stories')) leaveTrail(link)
-      aboutToPush()
-      setTarget(link.pathname)
-      startTransition(() => router.push(routeOf(link)))
+      goTo(link)
     }
     let reachedFor: HTMLAnchorElement | null = null
     const fetchAhead = (event: Event) => {
@@ -74,6 +87,7 @@ export function InstantLinks() {
     }
     watchTraversal(signal)
     document.addEventListener('click', navigate, { signal })
+    document.addEventListener('submit', submit, { signal })
     for (const type of ['pointerover', 'touchstart', 'focusin']) {
       document.addEventListener(type, fetchAhead, { signal, passive: true })
     }

@@ -6,6 +6,16 @@ export function internalLink(target: EventTarget | null): HTMLAnchorElement | nu
   return link
 }
 
+/** Where a form of this site that only asks leads to; fields left empty say nothing. */
+export function formAddress(form: EventTarget | null): URL | null {
+  if (!(form instanceof HTMLFormElement) || form.method !== 'get') return null
+  const address = new URL(form.action)
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value !== '') address.searchParams.append(name, value)
+  }
+  return address.origin === location.origin ? address : null
+}
+
 /** True for a link to a part of the page that is shown. */
 export function isOnThisPage(link: HTMLAnchorElement): boolean {
   return link.hash !== '' && link.pathname === location.pathname && link.search === location.search
@@ -21,11 +31,11 @@ export function jumpTo(hash: string): void {
 }
 
 /**
- * What the router is told of a link. It takes a static page for the same
+ * What the router is told of an address. It takes a static page for the same
  * whatever its query, and would show the one that it has; an address with a
  * query goes by way of one that the server redirects to it (proxy.ts).
  */
-export function routeOf({ pathname, search, hash }: HTMLAnchorElement): string {
+export function routeOf({ pathname, search, hash }: HTMLAnchorElement | URL): string {
   if (search === '') return pathname + hash
   return `/via/${encodeURIComponent(pathname + search)}${hash}`
 }

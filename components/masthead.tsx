@@ -1,10 +1,15 @@
-/** The paper's name, on every page. */
+import { SearchField } from './search-field'
+
+/** The paper's name and the way to search it, on every page. */
 export function Masthead() {
   return (
-    <header className="page flex items-baseline justify-between gap-4 pt-3 md:pt-5">
+    <header className="masthead-row page">
       <p className="masthead">
         <a href="/">Hotsheet</a>
       </p>
+      <div className="masthead-search">
+        <SearchField />
+      </div>
       <nav aria-label="Site">
         <a href="/topics" className="site-link">
           All topics

@@ -1,6 +1,6 @@
 import {
-  SORTS,
   WINDOWS,
+  sortsOf,
   withSort,
   type FeedFilter,
   type Sort,
@@ -9,6 +9,7 @@ import {
 import { feedHref } from '@/lib/feed-url'
 
 const SORT_NAMES: Record<Sort, string> = {
+  relevance: 'Relevance',
   top: 'Top',
   latest: 'Latest',
   heat: 'Heat',
@@ -27,7 +28,7 @@ export function SortBar({ filter }: { filter: FeedFilter }) {
   return (
     <nav aria-label="Sort" className="sorts">
       <ul>
-        {SORTS.map((sort) => (
+        {sortsOf(filter).map((sort) => (
           <li key={sort}>
             <a
               href={feedHref(withSort(filter, sort))}

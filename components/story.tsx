@@ -1,4 +1,6 @@
 import type { ArticleSummary, RelatedPiece } from '@/lib/article'
+import { fromFirstMatch } from '@/lib/marked-text'
+import { Marked } from './marked'
 import { Picture } from './picture'
 import { Scores } from './scores'
 import { TimeAgo } from './time-ago'
@@ -21,7 +23,7 @@ export function Story({ story, lead = false, brief = false }: StoryProps) {
         )}
         <h2 dir="auto">
           <a href={story.href} data-ahead="">
-            {story.title}
+            <Marked text={story.title} marks={story.marks?.title ?? []} />
           </a>
         </h2>
         {!brief && <StoryBody story={story} />}
@@ -35,7 +37,7 @@ function StoryBody({ story }: { story: ArticleSummary }) {
     <>
       {story.excerpt && (
         <p className="excerpt" dir="auto">
-          {story.excerpt}
+          <Marked {...fromFirstMatch({ text: story.excerpt, marks: story.marks?.excerpt ?? [] })} />
         </p>
       )}
       <p className="meta">

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SORTS } from '@/lib/feed-filter'
 import { parseSearchQuery } from '@/lib/search/search-query'
 import { createTestDatabase, provider, type TestDatabase } from '@/lib/store/test-database'
+import type { Effort } from './find-within'
 import { toLimits } from './limits'
 import type { Match } from './match'
 import { findPostgresMatches } from './postgres-matches'
@@ -16,12 +17,16 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-function find(match: Match, stretch: Stretch, effort?: SqliteEffort): Promise<Found> {
+function find(match: Match, stretch: Stretch, effort?: SqliteEffort & Effort): Promise<Found> {
   const findIn = provider === 'sqlite' ? findSqliteMatches : findPostgresMatches
   return findIn(store.database, match, stretch, effort)
 }
 
-async function walk(match: Match, stretch: Stretch, effort?: SqliteEffort): Promise<number[]> {
+async function walk(
+  match: Match,
+  stretch: Stretch,
+  effort?: SqliteEffort & Effort,
+): Promise<number[]> {
   const { rows, end } = await find(match, stretch, effort)
   const ids = rows.map(({ id }) => id)
   return end ? [...ids, ...(await walk(match, { ...stretch, after: end }, effort))] : ids
@@ -32,7 +37,6 @@ const effort = fc.record({
   look: fc.integer({ min: 1, max: 3 }),
   sorted: fc.integer({ min: 0, max: 4 }),
   budget: fc.integer({ min: 1, max: 5 }),
-  stream: fc.integer({ min: 1, max: 5 }),
 })
 
 test('the same is found in the same order however little work each page may be', async () => {

@@ -51,9 +51,7 @@ describe.each(SORTS)('among the entries of the feed by %s', (sort) => {
         : isPostgresMatch(Prisma.sql`CAST(${"'story'"} AS tsquery)`)
     const plan = await explain(walkSql({ ...stretch, sort }, holds, 1_000))
     expect(plan).toContain(`FeedEntry_topicId_${sort}_articleId_idx`)
-    expect(plan).not.toMatch(
-      /B-TREE|Sort|Seq Scan|SCAN (?!e$|ArticleSearch VIRTUAL TABLE INDEX 0:=)/m,
-    )
+    expect(plan).not.toMatch(/B-TREE|Sort|Seq Scan|SCAN (?!e$|ArticleSearch VIRTUAL TABLE INDEX)/m)
   })
 })
 

@@ -1,22 +1,30 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
+import type { Clause } from '@/lib/search/search-query'
 import { ALL_STORIES } from '@/lib/store/feed-set'
-import { findWithin, type Effort } from './find-within'
 import { ID_OF_PLACE, KEY_OF_PLACE, PLACE_OF_ENTRY, placeOf, toFts5 } from './fts5'
 import { isLimited, withinAll } from './limits'
-import type { Clause } from '@/lib/search/search-query'
 import type { Match } from './match'
-import { sortMatches, toPosition, type Found, type PositionRow, type Stretch } from './walk'
+import {
+  sortMatches,
+  toPosition,
+  walkFeed,
+  type Found,
+  type PositionRow,
+  type Stretch,
+} from './walk'
 
 /** How much work one page may be. */
-export interface SqliteEffort extends Effort {
-  /** So many matches are all read before anything else is tried. */
+export interface SqliteEffort {
+  /** So many matches are read and sorted before anything else is tried. */
   few: number
-  /** So many matches are read in the order of the feed, when limits leave most of them out. */
-  stream: number
+  /** So many are sorted by a key that the index is not in the order of. */
+  sorted: number
+  /** So many entries, or matches, are looked at. */
+  budget: number
 }
 
-const EFFORT: SqliteEffort = { few: 200, look: 200, sorted: 20_000, budget: 5_000, stream: 20_000 }
+const EFFORT: SqliteEffort = { few: 200, sorted: 5_000, budget: 20_000 }
 
 const KEYS = Prisma.sql`e.*`
 /** No place lies beyond. */
@@ -34,10 +42,14 @@ export async function findSqliteMatches(
 ): Promise<Found> {
   const expression = toFts5(match)
   const matches = (limit: number) => someMatches(expression, limit, KEYS)
-  const few = await sortMatches(database, stretch, matches, effort.few)
-  if (few) return few
-  if (stretch.sort === 'top') return streamByRank(database, expression, stretch, effort.stream)
-  return findWithin(database, stretch, { matches, holds: isSqliteMatch(expression) }, effort)
+  const { few, sorted, budget } = effort
+  const most = stretch.sort === 'top' ? few : sorted
+  // The parts of relevance come when they are known to be many.
+  const all = match.where === 'anywhere' && (await sortMatches(database, stretch, matches, most))
+  if (all) return all
+  return stretch.sort === 'top'
+    ? streamByRank(database, expression, stretch, budget)
+    : walkFeed(database, stretch, isSqliteMatch(expression), budget)
 }
 
 /**
@@ -52,7 +64,8 @@ export async function sortFewByRelevance(
   stretch: Omit<Stretch, 'sort'>,
   lift: number,
 ): Promise<Found | null> {
-  const inTitle = isSqliteMatch(toFts5({ clauses, where: 'title' }))
+  const title = toFts5({ clauses, where: 'title' })
+  const inTitle = Prisma.sql`${PLACE_OF_ENTRY} IN (${placesSql(title)} LIMIT ${EFFORT.few})`
   const keys = Prisma.sql`
     e."articleId", e."latest", e."heat", e."quality",
     e."top" + CASE WHEN ${inTitle} THEN ${BigInt(lift)} ELSE 0 END AS "top"`
@@ -112,10 +125,11 @@ function someMatches(expression: string, limit: number, columns: Prisma.Sql): Pr
     ) s CROSS JOIN "FeedEntry" e ON e."articleId" = s."id" AND e."topicId" = ${ALL_STORIES}`
 }
 
-/** The condition that an entry `e` is a match. */
+/** The condition that an entry `e` is a match: all are read, since FTS5 is slow to look one up. */
 export function isSqliteMatch(expression: string): Prisma.Sql {
-  // Not EXISTS, which SQLite may turn into a join and begin with the index.
-  return Prisma.sql`(
-    SELECT COUNT(*) FROM "ArticleSearch"
-    WHERE "ArticleSearch" MATCH ${expression} AND rowid = ${PLACE_OF_ENTRY}) > 0`
+  return Prisma.sql`${PLACE_OF_ENTRY} IN (${placesSql(expression)})`
+}
+
+function placesSql(expression: string): Prisma.Sql {
+  return Prisma.sql`SELECT rowid FROM "ArticleSearch" WHERE "ArticleSearch" MATCH ${expression}`
 }
