@@ -1,20 +1,9 @@
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/steps/browser.mjs'
-
-/** A port that nobody uses. */
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
+import { freePort } from './scripts/steps/free-port.mjs'
 
 /** Set by hand, it names a server that runs already: node e2e/server.mjs FOLDER PORT. */
 const reuseExistingServer = process.env.E2E_PORT !== undefined
@@ -22,6 +11,8 @@ const reuseExistingServer = process.env.E2E_PORT !== undefined
 // Each worker loads this file again and must find what the first load chose.
 process.env.E2E_PORT ??= String(await freePort())
 process.env.E2E_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'hotsheet-e2e-'))
+// What readers do is the same on PostgreSQL: `npm run test:postgres` names an empty database there.
+process.env.E2E_DATABASE_URL ??= `file:${path.join(process.env.E2E_FOLDER, 'e2e.db')}`
 const baseURL = `http://localhost:${process.env.E2E_PORT}`
 
 const quiet = [
@@ -32,6 +23,23 @@ const quiet = [
   '--disable-quic',
 ]
 const root = userInfo().uid === 0
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true }
+const desktop = { viewport: { width: 1440, height: 900 } }
+
+/** Tests of what depends on the screen and on what lies below it, fingers or a keyboard. */
+const looks = /(accessibility|keyboard|layout|scroll)\.spec\.ts/
+const imports = /import\.spec\.ts/
+
+/** Left out where only what the database decides is tried. */
+const widths = process.env.E2E_CONTENT_ONLY
+  ? []
+  : [
+      { name: 'phone', testMatch: looks, testIgnore: /keyboard/, use: phone },
+      { name: 'tablet', testMatch: looks, testIgnore: /accessibility|keyboard/, use: tablet },
+      { name: 'desktop', testMatch: looks, use: desktop },
+    ]
 
 /** What readers do, in a real browser, against the production build. */
 export default defineConfig({
@@ -50,30 +58,19 @@ export default defineConfig({
     },
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Filming every page costs time, and snapshots show what was there.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    {
-      name: 'phone',
-      testIgnore: 'import.spec.ts',
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-    },
-    {
-      name: 'tablet',
-      testIgnore: 'import.spec.ts',
-      use: { viewport: { width: 820, height: 1180 }, hasTouch: true },
-    },
-    {
-      name: 'desktop',
-      testIgnore: 'import.spec.ts',
-      use: { viewport: { width: 1440, height: 900 } },
-    },
+    // What a page says and does is the same at every width: it is tried once, on the smallest.
+    { name: 'content', testIgnore: [looks, imports], use: phone },
+    ...widths,
     {
       // It changes what there is to read, so it waits for those who read.
       name: 'import',
-      testMatch: 'import.spec.ts',
-      dependencies: ['phone', 'tablet', 'desktop'],
-      use: { viewport: { width: 1440, height: 900 } },
+      testMatch: imports,
+      dependencies: ['content', ...widths.map(({ name }) => name)],
+      use: desktop,
     },
   ],
   webServer: {

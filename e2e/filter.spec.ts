@@ -98,6 +98,24 @@ test('topics combine, and every count is what a press gives', async ({ page, pre
   }
 })
 
+test('a third topic is offered without a number, and leads to its stories', async ({
+  page,
+  press,
+}) => {
+  await page.goto('/topics?any=ai,climate')
+  await whenAwake(page)
+  const choice = page.getByRole('main').getByRole('link', { name: /: or$/ }).first()
+  const address = (await choice.getAttribute('href')) ?? ''
+  await press(choice)
+  await expect.poll(() => decodeURIComponent(page.url())).toContain(address)
+  await press(page.getByRole('link', { name: 'Show the stories' }))
+  await expect(headlines(page).first()).toBeVisible()
+  const articles = await fromApi(page, new URL(page.url()).search.slice(1), 20)
+  expect(await storyIds(page)).toEqual(
+    articles.slice(0, await stories(page).count()).map(({ id }) => id),
+  )
+})
+
 test('a combination with no story says so and offers the way back', async ({ page, press }) => {
   await page.goto('/?all=archive,climate')
   await expect(page.getByText('No story matches this choice.')).toBeVisible()

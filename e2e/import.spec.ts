@@ -24,7 +24,7 @@ topics:
 `,
   )
   await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/import.ts', file], {
-    env: { ...process.env, DATABASE_URL: `file:${path.join(folder, 'e2e.db')}` },
+    env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL },
   })
 }
 

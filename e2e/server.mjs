@@ -6,10 +6,12 @@ import { serve } from '../scripts/steps/serve.mjs'
 import { writeFillers } from './documents.mjs'
 
 // Serves the production build on a database of its own, for the browser tests:
-// node e2e/server.mjs FOLDER PORT
+// node e2e/server.mjs FOLDER PORT, with the database's address in E2E_DATABASE_URL.
 
 const [folder = '', port = ''] = process.argv.slice(2)
-const env = { DATABASE_URL: `file:${path.join(folder, 'e2e.db')}` }
+const env = {
+  DATABASE_URL: process.env.E2E_DATABASE_URL ?? `file:${path.join(folder, 'e2e.db')}`,
+}
 
 try {
   process.chdir(path.join(import.meta.dirname, '..'))

@@ -1,6 +1,6 @@
 import { access, constants, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { databaseUrl } from '../../lib/db/url.js'
+import { databaseUrl, poolSize, replicaUrls } from '../../lib/db/url.js'
 import { Problem } from './console.mjs'
 
 /** @throws {Problem} when this Node is older than package.json asks for */
@@ -28,11 +28,13 @@ export async function checkFolder() {
 /**
  * Settles on one database for all that is started from here.
  *
- * @throws {Problem} when DATABASE_URL is not one that Hotsheet can use
+ * @throws {Problem} when DATABASE_URL, or a setting that belongs to it, is not one that Hotsheet can use
  */
 export function checkDatabaseUrl() {
   try {
     process.env.DATABASE_URL = databaseUrl()
+    replicaUrls()
+    poolSize()
   } catch (error) {
     throw new Problem(error instanceof Error ? error.message : String(error))
   }

@@ -2,8 +2,25 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { Problem } from './console.mjs'
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const children = new Set()
+/**
+ * What is running, and the signal that ends it.
+ *
+ * @type {Map<import('node:child_process').ChildProcess, NodeJS.Signals>}
+ */
+const children = new Map()
+process.once('exit', () => {
+  for (const [child, stopSignal] of children) child.kill(stopSignal)
+})
+
+/**
+ * @typedef {object} StartOptions
+ * @property {Record<string, string | undefined>} [env] added to this process's own
+ * @property {import('node:child_process').StdioOptions} [stdio]
+ * @property {string} [cwd]
+ * @property {number} [uid] the user who runs it
+ * @property {number} [gid]
+ * @property {NodeJS.Signals} [stopSignal] what ends it together with this process
+ */
 
 /** A command that ended with another exit code than was allowed; the message holds its output. */
 export class CommandError extends Problem {
@@ -21,11 +38,14 @@ export class CommandError extends Problem {
  * Starts a program that is ended together with this one.
  *
  * @param {string[]} command program and arguments, never through a shell
- * @param {{ env?: Record<string, string | undefined>, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @param {StartOptions} [options]
  */
-export function start([program, ...args], { env = {}, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
-  const child = spawn(program, args, { stdio, env: { ...process.env, ...env } })
-  children.add(child)
+export function start(
+  [program, ...args],
+  { env = {}, stdio = ['ignore', 'pipe', 'pipe'], stopSignal = 'SIGTERM', ...options } = {},
+) {
+  const child = spawn(program, args, { ...options, stdio, env: { ...process.env, ...env } })
+  children.set(child, stopSignal)
   child.once('close', () => children.delete(child))
   return child
 }
@@ -34,17 +54,16 @@ export function start([program, ...args], { env = {}, stdio = ['ignore', 'pipe',
  * Runs a program to its end and collects what it prints.
  *
  * @param {string[]} command program and arguments
- * @param {{
- *   env?: Record<string, string | undefined>,
+ * @param {StartOptions & {
  *   onLine?: (line: string) => void,
  *   allow?: number[],
  * }} [options] `allow`: exit codes that are no failure
  * @returns {Promise<{ code: number, lines: string[] }>}
  * @throws {CommandError} with the program's output
  */
-export function run(command, { env, onLine = () => {}, allow = [0] } = {}) {
+export function run(command, { onLine = () => {}, allow = [0], ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, { env })
+    const child = start(command, options)
     /** @type {string[]} */
     const lines = []
     for (const stream of [child.stdout, child.stderr]) {
@@ -82,11 +101,13 @@ export function script(file, ...args) {
 export function stopWithChildren(exitCode) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(signal, () => {
-      const ended = [...children].map((child) => new Promise((done) => child.once('close', done)))
+      const ended = [...children.keys()].map(
+        (child) => new Promise((done) => child.once('close', done)),
+      )
       // A terminal has told them already; a second SIGINT would make some of them stop less cleanly.
-      for (const child of children) child.kill('SIGTERM')
+      for (const [child, stopSignal] of children) child.kill(stopSignal)
       const patience = setTimeout(() => {
-        for (const child of children) child.kill('SIGKILL')
+        for (const child of children.keys()) child.kill('SIGKILL')
       }, 5_000)
       void Promise.all(ended).then(() => {
         clearTimeout(patience)

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { schemaFor } from '../../prisma/schema-for.js'
 import { CommandError, nodeProgram, run, script } from './command.mjs'
@@ -104,6 +104,13 @@ const inputs = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'p
 const settings = ['next.config.js', 'next.config.ts', 'next.config.mjs', 'postcss.config.mjs']
 const roots = ['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'tsconfig.json']
 
+const BUILT = '.next/hotsheet'
+
+/** Makes the next build a new one, as it is where the site was never built. */
+export function forgetBuild() {
+  return rm(BUILT, { force: true })
+}
+
 /** Builds the site, unless nothing that it is made of has changed. @param {{ DATABASE_URL?: string }} [env] */
 export function build(env) {
   return step(
@@ -111,7 +118,7 @@ export function build(env) {
     async (onLine) => {
       const except = /\.test\.tsx?$|^lib\/db\/generated(-postgresql)?\//
       const print = await fingerprint([...inputs, ...settings, ...roots], { except })
-      return unlessDone('.next/hotsheet', print, () =>
+      return unlessDone(BUILT, print, () =>
         run([...nodeProgram('next/dist/bin/next'), 'build'], { env, onLine }),
       )
     },
