@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createRandom, pick } from './random'
 
 const TOPICS = [
   'AI',
@@ -30,17 +31,6 @@ const WORDS =
 const TYPES = ['article', 'article', 'article', 'article', 'video', 'podcast']
 const HOUR = 3_600_000
 const NEWEST = Date.UTC(2024, 5, 1, 12)
-
-/** Numbers in [0, 1) that are the same on every run (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /**
  * Writes made-up documents that look like real ones: an article in four has
@@ -114,10 +104,4 @@ function pieceLines(slug: string, date: Date, random: () => number): string[] {
 function sentence(words: number, random: () => number): string {
   const text = Array.from({ length: words }, () => pick(WORDS, random)).join(' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function pick<Item>(items: readonly Item[], random: () => number): Item {
-  const item = items[Math.floor(random() * items.length)]
-  if (item === undefined) throw new RangeError('nothing to pick from')
-  return item
 }

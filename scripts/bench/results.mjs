@@ -29,6 +29,11 @@ export async function writeResults(part, table) {
 
 /** @param {number[]} values */
 export function median(values) {
+  return quantile(values, 0.5)
+}
+
+/** The value below which a share of all lie. @param {number[]} values @param {number} share 0 to 1 */
+export function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
 }

@@ -1,35 +1,44 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeFillers } from '../../e2e/documents.mjs'
 import { nodeProgram, run, start } from '../steps/command.mjs'
+import { freePort } from '../steps/free-port.mjs'
 import { build } from '../steps/prepare.mjs'
 
 const next = nodeProgram('next/dist/bin/next')
-const EMPTY = '.bench/empty'
 
-/** @returns {Promise<number>} a port that nobody uses */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-/** @param {string[]} command @param {string} url @param {Record<string, string>} [env] */
-async function serveAt(command, url, env) {
+/**
+ * Starts a server and waits until it answers.
+ *
+ * @param {string[]} command
+ * @param {string} url
+ * @param {Record<string, string>} [env]
+ */
+export async function serveAt(command, url, env) {
   const child = start(command, { env })
   for (const stream of [child.stdout, child.stderr]) stream?.resume()
   for (let tries = 0; tries < 400; tries += 1) {
     const answer = await fetch(url).catch(() => null)
-    if (answer?.ok) return { url, stop: () => child.kill() }
+    if (answer?.ok) return { url, stop: () => child.kill(), memory: () => memoryOf(child.pid) }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   child.kill()
   throw new Error(`${url} did not answer`)
+}
+
+/** @param {number | undefined} pid @returns {Promise<string>} the memory it has now, such as `180 MiB` */
+async function memoryOf(pid) {
+  const { lines } = await run(['ps', '-o', 'rss=', '-p', `${pid}`])
+  return `${Math.round(Number(lines[0]) / 1024)} MiB`
+}
+
+/** Serves the built site. @param {{ DATABASE_URL: string }} env */
+export async function serveSite(env) {
+  await build(env)
+  const port = await freePort()
+  const command = [process.execPath, 'scripts/server.mjs']
+  return serveAt(command, `http://localhost:${port}`, { ...env, PORT: `${port}` })
 }
 
 /** Builds and serves the site with about a thousand documents. */
@@ -40,35 +49,48 @@ export async function serveHotsheet() {
   const tsx = nodeProgram('tsx/dist/cli.mjs')
   await run([...tsx, 'scripts/migrate.ts'], { env })
   await run([...tsx, 'scripts/import.ts', 'seeds', path.join(folder, 'fillers')], { env })
-  await build(env)
-  const port = await freePort()
-  const server = await serveAt([...next, 'start', '-p', `${port}`], `http://localhost:${port}`, env)
+  const server = await serveSite(env)
   const stop = async () => {
     server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { url: server.url, stop }
+  return { ...server, stop }
 }
 
-/** Builds and serves a Next page that holds one heading and nothing else. */
-export async function serveEmptyPage() {
-  await mkdir(`${EMPTY}/app`, { recursive: true })
+/**
+ * Builds and serves a Next site of its own, beside which Hotsheet is measured.
+ *
+ * @param {string} name of its folder below .bench/
+ * @param {Record<string, string>} pages files of its `app/`, without the layout
+ * @param {string} first address of one of its pages
+ */
+export async function serveNextApp(name, pages, first) {
+  const folder = `.bench/${name}`
   const files = {
     'package.json': '{ "private": true, "type": "module" }',
     'next.config.js':
       'import path from "node:path"\nexport default { turbopack: { root: path.resolve(import.meta.dirname, "../..") } }',
     'app/layout.js':
       'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }',
-    'app/page.js': 'export default function Page() { return <main><h2>Empty</h2></main> }',
+    ...pages,
   }
-  for (const [name, text] of Object.entries(files)) await writeFile(`${EMPTY}/${name}`, text)
-  await run([...next, 'build', EMPTY])
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(`${folder}/${file}`), { recursive: true })
+    await writeFile(`${folder}/${file}`, text)
+  }
+  await run([...next, 'build', folder])
   const port = await freePort()
-  const command = [...next, 'start', EMPTY, '-p', `${port}`]
-  const server = await serveAt(command, `http://localhost:${port}`)
+  const command = [...next, 'start', folder, '-p', `${port}`]
+  const server = await serveAt(command, `http://localhost:${port}${first}`)
   const stop = async () => {
     server.stop()
-    await rm('.bench', { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
-  return { url: server.url, stop }
+  return { url: `http://localhost:${port}`, stop }
+}
+
+/** Builds and serves a Next page that holds one heading and nothing else. */
+export function serveEmptyPage() {
+  const page = 'export default function Page() { return <main><h2>Empty</h2></main> }'
+  return serveNextApp('empty', { 'app/page.js': page }, '/')
 }
