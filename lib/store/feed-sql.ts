@@ -96,9 +96,18 @@ function column(sort: FeedSort): Prisma.Sql {
   return Prisma.raw(`e."${sort}"`)
 }
 
-/** Plain parameters, for SQLite seeks no row value that holds a CAST. */
 function behind(sort: FeedSort, after: FeedQuery['after']): Prisma.Sql {
-  if (after === null) return Prisma.empty
+  return after === null ? Prisma.empty : behindPosition(sort, after)
+}
+
+/**
+ * The condition that an entry `e` comes behind a position, beginning with AND.
+ * Plain parameters, for SQLite seeks no row value that holds a CAST.
+ */
+export function behindPosition(
+  sort: FeedSort,
+  after: Pick<FeedPosition, 'key' | 'id'>,
+): Prisma.Sql {
   const key = sort === 'heat' || sort === 'quality' ? clamp(after.key) : after.key
   const position = Prisma.sql`(${BigInt(key)}, ${clamp(after.id)})`
   return Prisma.sql`AND (${column(sort)}, e."articleId") < ${position}`

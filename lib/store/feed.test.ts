@@ -163,6 +163,18 @@ describe('a feed that cannot be shown', () => {
       const cursor = encodeCursor({ key, id, since }, heat)
       expect((await listFeed(database, heat, { cursor })).articles).toHaveLength(count)
     }
+    for (const sort of ['relevance', 'top', 'latest', 'heat'] as const) {
+      const search = normaliseFilter({ ...DEFAULT_FILTER, q: 'story', sort })
+      for (const [key, id, count] of [
+        [far, far, 2],
+        [far, -far, 2],
+        [-far, far, 0],
+        [-far, -far, 0],
+      ] as const) {
+        const cursor = encodeCursor({ key, id, since: null }, search)
+        expect((await listFeed(database, search, { cursor })).articles).toHaveLength(count)
+      }
+    }
   })
 
   test('refuses cursors of other feeds and page sizes out of bounds', async () => {

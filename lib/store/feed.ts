@@ -36,6 +36,10 @@ export async function listFeed(
   if (filter.q !== '') return searchStories(database, filter, { cursor, limit })
   const after = cursor === null ? null : positionOf(cursor, filter)
   const since = after ? after.since : await windowStart(database, filter)
+  // Topics that hardly meet: the search index intersects them, where a walk would try story after story.
+  if (filter.all.length > 1 && since === null) {
+    return searchStories(database, filter, { cursor, limit })
+  }
   const set = await resolveFeedSet(database, filter, windowFrom(since, filter))
   // Only what is searched for has a relevance.
   const sort = filter.sort === 'relevance' ? 'top' : filter.sort

@@ -1,6 +1,8 @@
 import type { Database } from '@/lib/db/client'
 import { rankOf } from '@/lib/rank'
+import { indexArticles } from './search/index-articles'
 import { recount } from './write/recount'
+import { writeTransaction } from './write/transaction'
 
 /** A story to test with; what is left out is ordinary. */
 export interface Sample {
@@ -83,7 +85,13 @@ export async function fillStore(database: Database, samples: Sample[]): Promise<
   await database.feedEntry.createMany({
     data: samples.flatMap((sample, n) => (listed[n] ? entryRows(samples, sample, n) : [])),
   })
-  await database.$transaction((tx) => recount(tx))
+  await writeTransaction(database, async (tx) => {
+    await recount(tx)
+    await indexArticles(
+      tx,
+      samples.map((_, n) => n + 1),
+    )
+  })
 }
 
 function articleRow(samples: Sample[], sample: Sample, index: number) {

@@ -5,7 +5,7 @@ import type { Clause } from '@/lib/search/search-query'
 import { asksForWords, type Match } from './match'
 import { findPostgresMatches } from './postgres-matches'
 import { findSqliteMatches, sortFewByRelevance } from './sqlite-matches'
-import type { Found, Position, Stretch } from './walk'
+import { comparePositions, type Found, type Position, type Stretch } from './walk'
 
 /** Seconds by which a story counts as newer when its title has all the words (docs/decisions/search.md). */
 export const TITLE_LIFT = 180 * 86_400
@@ -55,15 +55,11 @@ async function findLifted(
 
 /** Both orders as one, as far as both have been looked through. */
 function merge(parts: Found[], limit: number): Found {
-  const [end = null] = parts.flatMap((part) => part.end ?? []).sort(compare)
+  const [end = null] = parts.flatMap((part) => part.end ?? []).sort(comparePositions)
   const rows = parts
     .flatMap((part) => part.rows)
-    .filter((row) => end === null || compare(row, end) <= 0)
-    .sort(compare)
+    .filter((row) => end === null || comparePositions(row, end) <= 0)
+    .sort(comparePositions)
     .slice(0, limit)
   return { rows, end: rows.length === limit ? (rows.at(-1) ?? null) : end }
-}
-
-function compare(a: Position, b: Position): number {
-  return b.key - a.key || b.id - a.id
 }

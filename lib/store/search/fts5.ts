@@ -6,9 +6,17 @@ import { isPrefix, writeMatch, type Match, type Syntax } from './match'
 /** Bits of a place in the index that hold the article's id; the rest is its rank. */
 const ID_BITS = 30n
 
+const LAST_ID = (1n << ID_BITS) - 1n
+/** Ranks from 1697 to 2242 have places of their own; what is beyond shares the ends. */
+const LAST_TOP = (1n << (63n - ID_BITS)) - 1n
+
 /** Where an article stands in SQLite's index: in the order of the feed, then of ids. */
 export function placeOf(top: number | bigint, id: number): bigint {
-  return (BigInt(top) << ID_BITS) + BigInt(id)
+  return (clamp(BigInt(top), -LAST_TOP - 1n, LAST_TOP) << ID_BITS) + clamp(BigInt(id), 0n, LAST_ID)
+}
+
+function clamp(value: bigint, least: bigint, most: bigint): bigint {
+  return value < least ? least : value > most ? most : value
 }
 
 /** The rank in a place, and the article's id. */

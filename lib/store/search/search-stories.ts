@@ -14,7 +14,7 @@ import { toLimits } from './limits'
  * One page of what a search finds. Its work is bounded: a page may hold fewer
  * stories than asked for, even none, and still have a `nextCursor`.
  *
- * @param filter `q` is not empty; the rest of the filter holds as well
+ * @param filter its `q`, or topics that all hold; the rest of the filter holds as well
  * @param options.cursor `nextCursor` of the page before; null for the first page
  * @param options.limit stories on the page
  * @throws UnknownTopicError for an unknown topic of the filter, not of its `q`; BadCursorError
@@ -30,7 +30,7 @@ export async function searchStories(
   const after = decoded ? decoded.position : null
   const since = after ? after.since : await windowStart(database, filter)
   await requireTopics(database, [...filter.any, ...filter.all, ...filter.none])
-  if (isEmptySearch(query)) return { articles: [], nextCursor: null }
+  if (filter.q !== '' && isEmptySearch(query)) return { articles: [], nextCursor: null }
   const clauses = [...query.clauses, ...topicClauses(filter)]
   const stretch = {
     sort: filter.sort,

@@ -5,7 +5,9 @@ import { ALL_STORIES } from '@/lib/store/feed-set'
 import { ID_OF_PLACE, KEY_OF_PLACE, PLACE_OF_ENTRY, placeOf, toFts5 } from './fts5'
 import { isLimited, withinAll } from './limits'
 import type { Match } from './match'
+import { hasAllInTitle, isToldByTitle } from './title-match'
 import {
+  comparePositions,
   sortMatches,
   toPosition,
   walkFeed,
@@ -52,8 +54,17 @@ export async function findSqliteMatches(
     : walkFeed(database, stretch, isSqliteMatch(expression), budget)
 }
 
+interface TitledRow {
+  id: number
+  top: bigint
+  title: string
+  /** 1 or 0: whether it is within the limits. */
+  within: number | bigint
+}
+
 /**
- * The next matches by relevance, when there are few.
+ * The next matches by relevance, when there are few. What stands in a title is
+ * told from the title itself: to ask the index again would take as long as finding them.
  *
  * @param lift seconds that are added to the rank of those with all words in the title
  * @returns null when there are many
@@ -61,17 +72,27 @@ export async function findSqliteMatches(
 export async function sortFewByRelevance(
   database: Database,
   clauses: readonly Clause[],
-  stretch: Omit<Stretch, 'sort'>,
+  { limits, after, limit }: Omit<Stretch, 'sort'>,
   lift: number,
 ): Promise<Found | null> {
-  const title = toFts5({ clauses, where: 'title' })
-  const inTitle = Prisma.sql`${PLACE_OF_ENTRY} IN (${placesSql(title)} LIMIT ${EFFORT.few})`
-  const keys = Prisma.sql`
-    e."articleId", e."latest", e."heat", e."quality",
-    e."top" + CASE WHEN ${inTitle} THEN ${BigInt(lift)} ELSE 0 END AS "top"`
-  const expression = toFts5({ clauses, where: 'anywhere' })
-  const matches = (limit: number) => someMatches(expression, limit, keys)
-  return sortMatches(database, { ...stretch, sort: 'top' }, matches, EFFORT.few)
+  if (!isToldByTitle(clauses)) return null
+  const { few } = EFFORT
+  const columns = Prisma.sql`
+    e."articleId" AS "id", e."top", a."title", (true ${withinAll(limits)}) AS "within"`
+  const matches = someMatches(toFts5({ clauses, where: 'anywhere' }), few + 1, columns)
+  const rows = await database.$queryRaw<TitledRow[]>`
+    ${matches} CROSS JOIN "Article" a ON a."id" = e."articleId"`
+  if (rows.length > few) return null
+  const found = rows
+    .filter((row) => Number(row.within) === 1)
+    .map(({ id, top, title }) => ({
+      key: Number(top) + (hasAllInTitle(title, clauses) ? lift : 0),
+      id,
+    }))
+    .filter((row) => after === null || comparePositions(after, row) < 0)
+    .sort(comparePositions)
+    .slice(0, limit)
+  return { rows: found, end: found.length === limit ? (found.at(-1) ?? null) : null }
 }
 
 /** The query for matches in the order of the feed: it stops at the limit, and sorts nothing. */

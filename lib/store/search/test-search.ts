@@ -7,8 +7,8 @@ import { fillStore, isListed, NEWEST, type Sample } from '@/lib/store/test-store
 import { writeTransaction } from '@/lib/store/write/transaction'
 import { TITLE_LIFT } from './find-matches'
 import { indexArticles } from './index-articles'
-import { isPrefix } from './match'
 import { searchStories } from './search-stories'
+import { hasPhrase } from './title-match'
 
 /** A sample with what it is found by. */
 export interface Text extends Sample {
@@ -151,14 +151,4 @@ function holdsTerm(
   if (term.kind !== 'words') return sources.some((source) => source.startsWith(term.value))
   const rest = [excerpt ?? '', `Provider ${provider}`, ...topics.map((topic) => `Topic ${topic}`)]
   return [title, ...(inTitle ? [] : rest)].some((one) => hasPhrase(words(one), term))
-}
-
-function hasPhrase(text: string[], term: Extract<Term, { kind: 'words' }>): boolean {
-  const last = term.words.length - 1
-  return text.some((_, start) =>
-    term.words.every((word, at) => {
-      const other = text[start + at]
-      return at === last && isPrefix(term) ? other?.startsWith(word) : other === word
-    }),
-  )
 }

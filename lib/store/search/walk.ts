@@ -2,12 +2,18 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
 import type { FeedSort } from '@/lib/feed-filter'
 import { ALL_STORIES } from '@/lib/store/feed-set'
+import { behindPosition } from '@/lib/store/feed-sql'
 import { within, withinAll, type Limits } from './limits'
 
 /** A place in an order: key, then id, both falling. */
 export interface Position {
   key: number
   id: number
+}
+
+/** Orders positions as a feed does: a negative number when `a` comes first. */
+export function comparePositions(a: Position, b: Position): number {
+  return b.key - a.key || b.id - a.id
 }
 
 /** What is asked of one order of the matches. */
@@ -101,9 +107,7 @@ function keyOf({ sort }: Stretch): Prisma.Sql {
 }
 
 function behind({ sort, after }: Stretch): Prisma.Sql {
-  if (after === null) return Prisma.empty
-  const key = Prisma.raw(`e."${sort}"`)
-  return Prisma.sql`AND (${key}, e."articleId") < (${BigInt(after.key)}, ${after.id})`
+  return after === null ? Prisma.empty : behindPosition(sort, after)
 }
 
 function nextEntries(stretch: Stretch): Prisma.Sql {
