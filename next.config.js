@@ -23,8 +23,9 @@ export default async function config(phase) {
     // Pages are whole and static, so a link's prefetch is the page itself: see docs/decisions.
     partialPrefetching: false,
     cacheLife: {
-      // What the content watcher misses heals after five minutes.
-      feed: { stale: 60, revalidate: 300, expire: 31_536_000 },
+      // What the content watcher misses heals after five minutes; a shared cache
+      // may show what is older than that while it asks again, for an hour at most.
+      feed: { stale: 60, revalidate: 300, expire: 3_600 },
     },
     experimental: {
       // Made-up filter combinations are kept in bounded memory and never fill the disk.
