@@ -40,6 +40,8 @@ export default async function config(phase) {
         headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
       },
     ],
+    // scripts/server.mjs does it, also for route handlers, and keeps what it made.
+    compress: false,
     poweredByHeader: false,
     reactStrictMode: true,
     turbopack: { root },

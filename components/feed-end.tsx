@@ -80,6 +80,7 @@ function useFocusOnNewStories(end: End, pages: number) {
   useEffect(() => {
     const element = end.current
     if (!element?.contains(document.activeElement)) return
-    element.previousElementSibling?.querySelector<HTMLElement>('h2 a')?.focus()
+    const lists = element.previousElementSibling?.querySelectorAll('.stories') ?? []
+    ;[...lists].at(-1)?.querySelector<HTMLElement>('h2 a')?.focus()
   }, [end, pages])
 }

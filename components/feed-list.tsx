@@ -2,8 +2,8 @@
 
 import type { FeedPage } from '@/lib/article'
 import { useIsPainted } from './after-paint'
+import { FeedChapter } from './feed-chapter'
 import { FeedEnd } from './feed-end'
-import { FeedSection } from './feed-section'
 import { useFeedPages } from './use-feed-pages'
 
 interface FeedListProps {
@@ -20,6 +20,9 @@ interface FeedListProps {
 /** As many stories as a screen shows at first. */
 const AT_ONCE = 4
 
+/** Loaded pages of one chapter. */
+const CHAPTER = 10
+
 /** A feed's stories: the first page at once, the endless rest as the reader comes to it. */
 export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
   const feed = useFeedPages(query, first)
@@ -33,14 +36,18 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
       <p role="status" className="sr-only">
         {pages.length > 1 && `${pages.at(-1)?.length} more stories loaded, ${count} in all.`}
       </p>
-      {pages.map((stories, index) => (
-        <FeedSection
-          key={index}
-          stories={stories}
-          start={starts[index] ?? 1}
-          lead={lead && index === 0}
-        />
-      ))}
+      {/* By themselves, so that new stories are the last: put before something else, they would
+          make Chromium lay out anew all those whose content it skips. */}
+      <div>
+        {chaptersOf(pages.length).map((from) => (
+          <FeedChapter
+            key={from}
+            pages={pages.slice(from, from + CHAPTER)}
+            starts={starts.slice(from, from + CHAPTER)}
+            lead={lead && from === 0}
+          />
+        ))}
+      </div>
       {isPainted && (
         <FeedEnd {...{ olderHref, hasMore, isLoading, isFailed, loadMore }} pages={pages.length} />
       )}
@@ -56,4 +63,9 @@ function startsOf(pages: { length: number }[]): number[] {
     next += length
     return start
   })
+}
+
+/** The index of each chapter's first page. */
+function chaptersOf(pages: number): number[] {
+  return Array.from({ length: Math.ceil(pages / CHAPTER) }, (_, index) => index * CHAPTER)
 }

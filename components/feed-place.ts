@@ -13,7 +13,8 @@ const FRAMES = 30
 /** The first story in view, or null at the very top and where there is none. */
 function currentPlace(): FeedPlace | null {
   if (scrollY === 0) return null
-  for (const item of document.querySelectorAll('li[data-id]')) {
+  // What is brief is far out of view, and measuring it would lay it out.
+  for (const item of document.querySelectorAll('.stories:not(.stories-brief) > li[data-id]')) {
     const { bottom, top, height } = item.getBoundingClientRect()
     if (height > 0 && bottom > 0) return { id: item.getAttribute('data-id') ?? '', top }
   }

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { memo, useMemo, useRef } from 'react'
 import type { ArticleSummary } from '@/lib/article'
 import { Story } from './story'
+import { useFarHeight } from './use-far-height'
 
 interface FeedSectionProps {
   stories: ArticleSummary[]
@@ -9,6 +9,8 @@ interface FeedSectionProps {
   start: number
   /** Whether the first of them leads the feed. */
   lead: boolean
+  /** Whether the view may come near it; a section of a far chapter does not watch for that. */
+  isWatching: boolean
 }
 
 /** How far from the view stories stay whole, in pixels: about three screens. */
@@ -17,30 +19,21 @@ const NEAR = '2400px 0px'
 /**
  * One loaded page of a feed. Far out of view its stories shrink to their
  * headlines, spread over the height they had: the page's length, find-in-page
- * and the tab order stay, and most of the elements go.
+ * and the tab order stay, and most of the elements go. Rendered again only for
+ * itself: a feed may have hundreds of them.
  */
-export function FeedSection({ stories, start, lead }: FeedSectionProps) {
+export const FeedSection = memo(function FeedSection(props: FeedSectionProps) {
+  const { stories, start, lead, isWatching } = props
   const list = useRef<HTMLOListElement>(null)
-  const [height, setHeight] = useState<number | null>(null)
-
-  useEffect(() => {
-    const element = list.current
-    if (!element) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const entry = entries.at(-1)
-        if (!entry) return
-        const { isIntersecting, boundingClientRect } = entry
-        // At once, so that a reader who jumps here never sees the headlines alone.
-        flushSync(() => setHeight(isIntersecting ? null : boundingClientRect.height))
-      },
-      { rootMargin: NEAR },
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-
+  const height = useFarHeight(list, NEAR, isWatching)
   const brief = height !== null
+  const items = useMemo(
+    () =>
+      stories.map((story, index) => (
+        <Story key={story.id} story={story} lead={lead && index === 0} brief={brief} />
+      )),
+    [stories, lead, brief],
+  )
   return (
     <ol
       ref={list}
@@ -48,9 +41,7 @@ export function FeedSection({ stories, start, lead }: FeedSectionProps) {
       className={brief ? 'stories stories-brief' : 'stories'}
       style={brief ? { height } : undefined}
     >
-      {stories.map((story, index) => (
-        <Story key={story.id} story={story} lead={lead && index === 0} brief={brief} />
-      ))}
+      {items}
     </ol>
   )
-}
+})

@@ -6,20 +6,31 @@ import { returnTo, trackPlace } from './feed-place'
 
 type Pages = InfiniteData<FeedPage, string | null>
 
+/**
+ * Stories of one further page: as many as a slow processor can put into the
+ * list, style and lay out without missing a reader's next movement.
+ */
+const PAGE_SIZE = 10
+
 async function fetchPage(query: string, cursor: string | null, signal: AbortSignal) {
   const parameters = new URLSearchParams(query)
+  parameters.set('limit', String(PAGE_SIZE))
   if (cursor) parameters.set('cursor', cursor)
   const response = await fetch(`/api/articles?${parameters}`, { signal })
   if (!response.ok) throw new Error(`The feed answered ${response.status}`)
   return (await response.json()) as FeedPage
 }
 
-/** Every story once, whatever moved while the reader scrolled. */
+/**
+ * Every story once, whatever moved while the reader scrolled. Pages without
+ * doubles keep their arrays, so that they are not rendered again for each new one.
+ */
 function withoutDoubles(pages: FeedPage[]): ArticleSummary[][] {
   const seen = new Set<string>()
-  return pages.map((page) =>
-    page.articles.filter((article) => !seen.has(article.id) && seen.add(article.id)),
-  )
+  return pages.map(({ articles }) => {
+    const fresh = articles.filter(({ id }) => !seen.has(id) && seen.add(id))
+    return fresh.length === articles.length ? articles : fresh
+  })
 }
 
 /**

@@ -4,7 +4,7 @@ import { stopWithChildren } from './steps/command.mjs'
 import { tellProblem } from './steps/console.mjs'
 import { build, generate, importDocuments, install, migrate } from './steps/prepare.mjs'
 
-// `npm run build`: everything up to serving, for `npx next start` under a process manager.
+// `npm run build`: everything up to serving, for `node scripts/server.mjs` under a process manager.
 
 async function main() {
   process.chdir(path.join(import.meta.dirname, '..'))

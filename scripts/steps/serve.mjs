@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { createInterface } from 'node:readline'
-import { nodeProgram, start } from './command.mjs'
+import { start } from './command.mjs'
 import { Problem, step } from './console.mjs'
 
 /** How long the first page may take, in milliseconds. */
@@ -41,8 +41,8 @@ async function firstPage(url, ended) {
  * @throws {Problem} when no front page comes
  */
 export async function serve(address, env) {
-  const where = ['-p', String(address.port), ...(address.host ? ['-H', address.host] : [])]
-  const child = start([...nodeProgram('next/dist/bin/next'), 'start', ...where], { env })
+  const where = { PORT: String(address.port), HOST: address.host }
+  const child = start([process.execPath, 'scripts/server.mjs'], { env: { ...env, ...where } })
   /** @type {string[]} */
   const before = []
   let ready = false

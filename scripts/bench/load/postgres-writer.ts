@@ -63,7 +63,7 @@ export async function openPostgresWriter(url: string): Promise<BulkWriter> {
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query("SET maintenance_work_mem = '256MB'")
+  await client.query("SET maintenance_work_mem = '1GB'")
   return client
 }
 

@@ -1,0 +1,42 @@
+import { useRef } from 'react'
+import type { ArticleSummary } from '@/lib/article'
+import { FeedSection } from './feed-section'
+import { useFarHeight } from './use-far-height'
+
+interface FeedChapterProps {
+  pages: ArticleSummary[][]
+  /** The place of each page's first story in the feed, from 1. */
+  starts: number[]
+  /** Whether the first of the stories leads the feed. */
+  lead: boolean
+}
+
+/** Farther than sections stay whole, so that all of a far chapter's are brief. */
+const NEAR = '6000px 0px'
+
+/**
+ * Several loaded pages of a feed. Far out of view the browser has one box to
+ * lay out and one place to watch instead of those of all its sections.
+ */
+export function FeedChapter({ pages, starts, lead }: FeedChapterProps) {
+  const chapter = useRef<HTMLDivElement>(null)
+  const height = useFarHeight(chapter, NEAR)
+  const far = height !== null
+  return (
+    <div
+      ref={chapter}
+      className={far ? 'chapter chapter-far' : 'chapter'}
+      style={far ? { height } : undefined}
+    >
+      {pages.map((stories, index) => (
+        <FeedSection
+          key={index}
+          stories={stories}
+          start={starts[index] ?? 1}
+          lead={lead && index === 0}
+          isWatching={!far}
+        />
+      ))}
+    </div>
+  )
+}

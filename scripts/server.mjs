@@ -1,0 +1,68 @@
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { readAddress } from './steps/check.mjs'
+import { tellProblem } from './steps/console.mjs'
+import { localUrl } from './steps/serve.mjs'
+import { cacheAnswers } from './server/answer-cache.mjs'
+import { compressAnswers } from './server/compress-answers.mjs'
+
+// `node scripts/server.mjs`: serves the built site at PORT and HOST. It is Next's own
+// server with a cache of whole answers in front: see docs/decisions/whole-answers-in-memory.md.
+
+/** @param {{ port: number, host: string | undefined }} address */
+async function prepareNext(address) {
+  // What `next start` tells the site, too, before it loads it.
+  process.env.NODE_ENV = 'production'
+  process.env.PORT = String(address.port)
+  process.env.__NEXT_PRIVATE_ORIGIN = localUrl(address)
+  const { default: next } = await import('next')
+  // Next writes 127.0.0.1 as localhost in the addresses that it rewrites; knowing itself by
+  // another name, it would take them for another host's.
+  const app = next({ dev: false, hostname: 'localhost', port: address.port })
+  await app.prepare()
+  const handle = cacheAnswers(compressAnswers(app.getRequestHandler()), { changesContent })
+  return { handle, close: () => app.close() }
+}
+
+/** Only the server itself knows the secret that makes this succeed. */
+function changesContent(
+  /** @type {import('node:http').IncomingMessage} */ { method, url },
+  /** @type {import('node:http').ServerResponse} */ { statusCode },
+) {
+  return method === 'POST' && url === '/api/revalidate' && statusCode === 204
+}
+
+async function main() {
+  process.chdir(path.join(import.meta.dirname, '..'))
+  const address = readAddress()
+  // The site sends a request to its own server as soon as it is loaded, so the server is there first.
+  const server = createServer((request, response) => {
+    site
+      .then(({ handle }) => handle(request, response))
+      .catch((error) => {
+        console.error(error)
+        response.statusCode = 500
+        response.end('Internal Server Error')
+      })
+  })
+  server.once('error', fail).listen({ port: address.port, host: address.host })
+  const site = prepareNext(address)
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => server.close(() => void stop(site)))
+  }
+  await site
+}
+
+/** @param {ReturnType<typeof prepareNext>} site */
+async function stop(site) {
+  await (await site).close()
+  process.exit(0)
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  tellProblem(error)
+  process.exit(1)
+}
+
+main().catch(fail)
