@@ -10,6 +10,8 @@ const pages = {
   'a combination without a story': '/?all=archive,climate',
   'all topics': '/topics',
   'the choice of topics': '/topics?all=climate',
+  'the search page': '/search',
+  'what a search finds': '/search?q=the',
   'a page that is not there': '/articles/nothing-here',
 }
 

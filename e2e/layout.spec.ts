@@ -5,6 +5,8 @@ const pages = [
   '/?sort=heat',
   '/topics/test-pieces',
   '/topics',
+  '/search',
+  '/search?q=the',
   '/topics?all=climate',
   '/nothing',
 ]

@@ -51,8 +51,9 @@ const oneOfMany = /\.(woff2|css|svg|ico)|\/older-story-number|\/archive-|\/topic
 /** Follows the links of the site's pages and gives what each address answered. */
 async function crawl(request: APIRequestContext, limit: number): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
-  const known = new Set(['/', '/topics', '/topics?all=climate', '/nothing'])
+  const known = new Set(['/', '/topics', '/topics?all=climate', '/search?q=the', '/nothing'])
   known.add('/api/articles?limit=100')
+  known.add('/api/articles?q=withheld').add('/api/suggestions?q=withheld')
   // What is added to a set while it is walked is walked as well.
   for (const url of known) {
     if (answers.size >= limit) break
