@@ -73,8 +73,8 @@ async function crawl(request: APIRequestContext, limit: number): Promise<Map<str
 test('no page, source, payload or answer holds what is withheld', async ({ request }) => {
   test.setTimeout(120_000)
   const hidden = await secrets()
-  const answers = await crawl(request, 500)
-  expect(answers.size).toBeGreaterThan(300)
+  const answers = await crawl(request, 300)
+  expect(answers.size).toBeGreaterThan(250)
   const leaks = [...answers].flatMap(([url, text]) =>
     hidden.filter((secret) => text.includes(secret)).map((secret) => `${url} holds "${secret}"`),
   )

@@ -9,7 +9,8 @@ const storage = ['lib/store', 'lib/ingest', 'prisma', 'scripts', '--exclude=**/r
  * Runs the tests that have to do with the database on a PostgreSQL server that is started for them.
  *
  * @param {string} folder for reports
- * @param {{ E2E_CONTENT_ONLY?: string }} [env] what of the browser tests to leave out
+ * @param {{ E2E_CONTENT_ONLY?: string, FAST_CHECK_RUNS?: string }} [env] what of the browser tests to
+ *   leave out, and how many inputs each property is tried with
  */
 export async function testOnPostgres(folder, env = {}) {
   const cluster = await step('PostgreSQL', () => startPostgres())
@@ -17,7 +18,7 @@ export async function testOnPostgres(folder, env = {}) {
     await unitTests('Storage and search tests on PostgreSQL', {
       folder,
       args: storage,
-      env: { TEST_DATABASE_URL: cluster.url },
+      env: { ...env, TEST_DATABASE_URL: cluster.url },
     })
     const site = await cluster.createDatabase('site')
     await browserTests('Browser tests on PostgreSQL', {
