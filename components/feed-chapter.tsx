@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ArticleSummary } from '@/lib/article'
 import { FeedSection } from './feed-section'
 import { useFarHeight } from './use-far-height'
@@ -22,6 +22,7 @@ export function FeedChapter({ pages, starts, lead }: FeedChapterProps) {
   const chapter = useRef<HTMLDivElement>(null)
   const height = useFarHeight(chapter, NEAR)
   const far = height !== null
+  useFoundUntilNear(chapter, far)
   return (
     <div
       ref={chapter}
@@ -39,4 +40,17 @@ export function FeedChapter({ pages, starts, lead }: FeedChapterProps) {
       ))}
     </div>
   )
+}
+
+/**
+ * Takes what is far away out of the page for all but a search in it. React knows
+ * no such value of `hidden`; a browser that does not would take the height away.
+ */
+function useFoundUntilNear(element: React.RefObject<HTMLElement | null>, isFar: boolean) {
+  useLayoutEffect(() => {
+    const { current } = element
+    if (!isFar || !current || !('onbeforematch' in current)) return
+    current.setAttribute('hidden', 'until-found')
+    return () => current.removeAttribute('hidden')
+  }, [element, isFar])
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { StorySkeletons } from './skeletons'
+import { useBodyMark } from './use-body-mark'
 
 interface FeedEndProps {
   olderHref: string | null
@@ -27,11 +28,12 @@ export function FeedEnd(props: FeedEndProps) {
   )
   useLoadingAhead(end, props)
   useFocusOnNewStories(end, pages)
-
-  if (!hasMore || !olderHref) return <p className="feed-end">That is everything.</p>
   // While pages load by themselves, the link waits for the keyboard, and nothing
   // stands below that the next stories would push down.
-  const loadsItself = isScripted && !isFailed
+  const loadsItself = isScripted && !isFailed && hasMore
+  useBodyMark('feedGoesOn', loadsItself)
+
+  if (!hasMore || !olderHref) return <p className="feed-end">That is everything.</p>
   return (
     <>
       <div ref={end} className={loadsItself ? 'feed-more' : 'feed-end'}>
