@@ -27,7 +27,7 @@ export function FeedEnd(props: FeedEndProps) {
     () => false,
   )
   useLoadingAhead(end, props)
-  useFocusOnNewStories(end, pages)
+  const focusOnNewStories = useFocusOnNewStories(end, pages)
   // While pages load by themselves, the link waits for the keyboard, and nothing
   // stands below that the next stories would push down.
   const loadsItself = isScripted && !isFailed && hasMore
@@ -45,6 +45,7 @@ export function FeedEnd(props: FeedEndProps) {
           aria-busy={isLoading}
           onClick={(event) => {
             event.preventDefault()
+            focusOnNewStories()
             loadMore()
           }}
         >
@@ -77,12 +78,21 @@ function useLoadingAhead(
   }, [end, pages, hasMore, isLoading, isFailed, loadMore])
 }
 
-/** Whoever stands on the link with the keyboard goes on with the first of the stories that came. */
-function useFocusOnNewStories(end: End, pages: number) {
+/**
+ * Whoever asks for older stories with the keyboard goes on with the first of them.
+ *
+ * @returns what to call when they are asked for; stories that come by themselves move no focus
+ */
+function useFocusOnNewStories(end: End, pages: number): () => void {
+  const isAsked = useRef(false)
   useEffect(() => {
     const element = end.current
-    if (!element?.contains(document.activeElement)) return
+    if (!isAsked.current || !element?.contains(document.activeElement)) return
+    isAsked.current = false
     const lists = element.previousElementSibling?.querySelectorAll('.stories') ?? []
     ;[...lists].at(-1)?.querySelector<HTMLElement>('h2 a')?.focus()
   }, [end, pages])
+  return () => {
+    isAsked.current = true
+  }
 }

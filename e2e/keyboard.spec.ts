@@ -64,4 +64,6 @@ test('older stories come on Enter', async ({ page }) => {
   await older.focus()
   await page.keyboard.press('Enter')
   await expect(async () => expect(await headlines(page).count()).toBeGreaterThan(before)).toPass()
+  // I go on with what I asked for; stories that come by themselves leave my focus where it is.
+  await expect(page.locator('.stories h2 a:focus')).toHaveCount(1)
 })
