@@ -32,8 +32,9 @@ const desktop = { viewport: { width: 1440, height: 900 } }
 const looks = /(accessibility|keyboard|layout|scroll)\.spec\.ts/
 const imports = /import\.spec\.ts/
 
-/** Left out where only what the database decides is tried. */
-const widths = process.env.E2E_CONTENT_ONLY
+/** Where only what the database decides is tried: which stories there are, in which order. */
+const decided = process.env.E2E_CONTENT_ONLY ? /(filter|search)\.spec\.ts/ : undefined
+const widths = decided
   ? []
   : [
       { name: 'phone', testMatch: looks, testIgnore: /keyboard/, use: phone },
@@ -63,7 +64,7 @@ export default defineConfig({
   },
   projects: [
     // What a page says and does is the same at every width: it is tried once, on the smallest.
-    { name: 'content', testIgnore: [looks, imports], use: phone },
+    { name: 'content', testMatch: decided, testIgnore: [looks, imports], use: phone },
     ...widths,
     {
       // It changes what there is to read, so it waits for those who read.

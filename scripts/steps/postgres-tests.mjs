@@ -3,7 +3,13 @@ import { startPostgres } from './postgres.mjs'
 import { browserTests, unitTests } from './tests.mjs'
 
 /** Tests of what reads and writes the database; replicas have servers of their own. */
-const storage = ['lib/store', 'lib/ingest', 'prisma', 'scripts', '--exclude=**/read-pool.test.ts']
+const storage = [
+  'lib/store',
+  'lib/ingest',
+  'prisma',
+  'scripts/import',
+  '--exclude=**/read-pool.test.ts',
+]
 
 /**
  * Runs the tests that have to do with the database on a PostgreSQL server that is started for them.
