@@ -60,11 +60,14 @@ function openPostgres(url: string, patience?: number): Database {
   return client as unknown as Database
 }
 
-const providers = new WeakMap<Database, Provider>()
-
-/** Which kind of database it is, for the few queries that must be written for each. */
-export function providerOf(database: Database): Provider {
-  return providers.get(database) ?? 'sqlite'
+/**
+ * Which kind of database it is, for the few queries that must be written for each. The client
+ * itself is asked, in no public way: a built site may hold this file, and what it remembers, twice.
+ */
+export function providerOf(database: Database | Transaction): Provider {
+  const { _activeProvider } = database as { _activeProvider?: Provider }
+  if (_activeProvider === undefined) throw new Error('This version of Prisma hides its provider.')
+  return _activeProvider
 }
 
 /**
@@ -75,8 +78,5 @@ export function providerOf(database: Database): Provider {
  * @param patience how long PostgreSQL may take to answer, in milliseconds; left out, as long as it does
  */
 export function openDatabase(url: string = databaseUrl(), patience?: number): Database {
-  const provider = databaseProvider(url)
-  const database = provider === 'sqlite' ? openSqlite(url) : openPostgres(url, patience)
-  providers.set(database, provider)
-  return database
+  return databaseProvider(url) === 'sqlite' ? openSqlite(url) : openPostgres(url, patience)
 }

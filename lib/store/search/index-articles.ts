@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
+import { providerOf, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { ALL_STORIES } from '@/lib/store/feed-set'
 
@@ -52,7 +52,7 @@ async function indexChunk(tx: Transaction, ids: number[]): Promise<void> {
   const entries = articles.flatMap((article) =>
     article.entries.map((keys) => ({ keys, row: searchRow(toSource(article)) })),
   )
-  const replace = isSqlite(tx) ? replaceInSqlite : replaceInPostgres
+  const replace = providerOf(tx) === 'sqlite' ? replaceInSqlite : replaceInPostgres
   await replace(tx, ids, entries)
   await saveVocabulary(tx, articles)
 }
@@ -93,9 +93,4 @@ async function replaceInPostgres(tx: Transaction, ids: number[], entries: Entry[
   await tx.$executeRaw`
     INSERT INTO "ArticleSearch" ("articleId", "top", "latest", "heat", "quality", "words")
     VALUES ${Prisma.join(rows)}`
-}
-
-/** Prisma tells in no public way which database a transaction speaks to. */
-function isSqlite(tx: Transaction): boolean {
-  return (tx as { _activeProvider?: unknown })._activeProvider === 'sqlite'
 }
