@@ -3,8 +3,8 @@ import { serveFiles, serveStaticPages } from './http-baselines.mjs'
 import { requestLoad } from './request-load.mjs'
 import { serveHotsheet } from './servers.mjs'
 
-const ROUNDS = 5
-const SECONDS = 3
+const ROUNDS = 3
+const SECONDS = 1
 const WANTED = 0.8
 
 /**
