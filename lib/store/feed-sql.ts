@@ -96,18 +96,12 @@ function column(sort: FeedSort): Prisma.Sql {
   return Prisma.raw(`e."${sort}"`)
 }
 
-function behind(sort: FeedSort, after: FeedQuery['after']): Prisma.Sql {
-  return after === null ? Prisma.empty : behindPosition(sort, after)
-}
-
 /**
- * The condition that an entry `e` comes behind a position, beginning with AND.
+ * The condition that an entry `e` comes behind a position, beginning with AND; none for null.
  * Plain parameters, for SQLite seeks no row value that holds a CAST.
  */
-export function behindPosition(
-  sort: FeedSort,
-  after: Pick<FeedPosition, 'key' | 'id'>,
-): Prisma.Sql {
+export function behind(sort: FeedSort, after: FeedQuery['after']): Prisma.Sql {
+  if (after === null) return Prisma.empty
   const key = sort === 'heat' || sort === 'quality' ? clamp(after.key) : after.key
   const position = Prisma.sql`(${BigInt(key)}, ${clamp(after.id)})`
   return Prisma.sql`AND (${column(sort)}, e."articleId") < ${position}`

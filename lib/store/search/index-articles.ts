@@ -1,7 +1,7 @@
 import { providerOf, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { ALL_STORIES } from '@/lib/store/feed-set'
-
+import { chunksOf } from '@/lib/store/write/chunks'
 import { placeOf } from './fts5'
 import { searchRow, toVector, type SearchRow } from './search-row'
 import { saveVocabulary } from './vocabulary'
@@ -40,10 +40,7 @@ interface Entry {
  * @param ids also of articles that are gone
  */
 export async function indexArticles(tx: Transaction, ids: number[]): Promise<void> {
-  const distinct = [...new Set(ids)]
-  for (let start = 0; start < distinct.length; start += CHUNK) {
-    await indexChunk(tx, distinct.slice(start, start + CHUNK))
-  }
+  for (const chunk of chunksOf([...new Set(ids)], CHUNK)) await indexChunk(tx, chunk)
 }
 
 async function indexChunk(tx: Transaction, ids: number[]): Promise<void> {

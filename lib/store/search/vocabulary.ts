@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { words } from '@/lib/search/tokenize'
+import { chunksOf } from '@/lib/store/write/chunks'
 
 /** Rows of one statement. */
 const CHUNK = 2_000
@@ -46,20 +47,19 @@ export function spellingTerms(articles: readonly Named[]): string[] {
 
 /** Adds the words of these articles to those known; words that no article has any more may stay. */
 export async function saveVocabulary(tx: Transaction, articles: readonly Named[]): Promise<void> {
-  for (const rows of chunks(spellingTerms(articles).map((term) => Prisma.sql`(${term})`))) {
+  for (const rows of chunksOf(
+    spellingTerms(articles).map((term) => Prisma.sql`(${term})`),
+    CHUNK,
+  )) {
     await tx.$executeRaw`
       INSERT INTO "SearchTerm" ("term") VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING`
   }
   const names = nameWords(articles).map(
     ({ kind, word, id }) => Prisma.sql`(${kind}, ${word}, ${id})`,
   )
-  for (const rows of chunks(names)) {
+  for (const rows of chunksOf(names, CHUNK)) {
     await tx.$executeRaw`
       INSERT INTO "SearchName" ("kind", "word", "id") VALUES ${Prisma.join(rows)}
       ON CONFLICT DO NOTHING`
   }
-}
-
-function* chunks<Row>(rows: Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK)
 }

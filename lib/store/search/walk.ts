@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
 import type { FeedSort } from '@/lib/feed-filter'
 import { ALL_STORIES } from '@/lib/store/feed-set'
-import { behindPosition } from '@/lib/store/feed-sql'
+import { behind } from '@/lib/store/feed-sql'
 import { within, withinAll, type Limits } from './limits'
 
 /** A place in an order: key, then id, both falling. */
@@ -91,7 +91,7 @@ export async function sortMatches(
     SELECT t."total", s."key", s."id" FROM (SELECT COUNT(*) AS "total" FROM found) t
     LEFT JOIN (
       SELECT ${keyOf(stretch)} AS "key", e."articleId" AS "id" FROM found e
-      WHERE true ${withinAll(stretch.limits)} ${behind(stretch)}
+      WHERE true ${withinAll(stretch.limits)} ${behind(stretch.sort, stretch.after)}
       ORDER BY 1 DESC, 2 DESC LIMIT ${stretch.limit}
     ) s ON true
     ORDER BY s."key" DESC, s."id" DESC`
@@ -106,14 +106,10 @@ function keyOf({ sort }: Stretch): Prisma.Sql {
   return Prisma.raw(`e."${sort}"`)
 }
 
-function behind({ sort, after }: Stretch): Prisma.Sql {
-  return after === null ? Prisma.empty : behindPosition(sort, after)
-}
-
 function nextEntries(stretch: Stretch): Prisma.Sql {
-  const { sort, limits } = stretch
+  const { sort, limits, after } = stretch
   return Prisma.sql`
     FROM "FeedEntry" e
-    WHERE e."topicId" = ${ALL_STORIES} ${within(sort, limits[sort])} ${behind(stretch)}
+    WHERE e."topicId" = ${ALL_STORIES} ${within(sort, limits[sort])} ${behind(sort, after)}
     ORDER BY ${keyOf(stretch)} DESC, e."articleId" DESC`
 }

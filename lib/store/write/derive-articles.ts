@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { chunksOf } from './chunks'
 import { derive, type Derived, type Entry, type Origin, origin } from './derive'
 import { insertRows } from './insert-rows'
 import { moveCounts } from './move-counts'
@@ -15,9 +16,7 @@ const CHUNK = 500
  */
 export async function deriveArticles(tx: Transaction, ids: number[]): Promise<number> {
   let changed = 0
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    changed += await deriveChunk(tx, ids.slice(start, start + CHUNK))
-  }
+  for (const chunk of chunksOf(ids, CHUNK)) changed += await deriveChunk(tx, chunk)
   return changed
 }
 

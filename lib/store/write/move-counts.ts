@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { ALL_STORIES } from '@/lib/store/feed-set'
 import { STORY_COUNT_KEY } from '@/lib/store/kept-counts'
+import { chunksOf } from './chunks'
 import { upsertMeta, findMeta } from './meta'
 
 /** The feeds, by topic id, in which an article stood, and in which it stands now. */
@@ -62,7 +63,7 @@ async function changeStories(tx: Transaction, by: number): Promise<void> {
 }
 
 async function changeTopics(tx: Transaction, changes: [id: number, by: number][]): Promise<void> {
-  for (const chunk of chunksOf(changes)) {
+  for (const chunk of chunksOf(changes, CHUNK)) {
     const values = chunk.map(
       ([id, by]) => Prisma.sql`(CAST(${id} AS INTEGER), CAST(${by} AS INTEGER))`,
     )
@@ -74,7 +75,7 @@ async function changeTopics(tx: Transaction, changes: [id: number, by: number][]
 }
 
 async function changePairs(tx: Transaction, changes: PairChange[]): Promise<void> {
-  for (const chunk of chunksOf(changes)) {
+  for (const chunk of chunksOf(changes, CHUNK)) {
     const values = chunk.map(
       ({ topicId, otherId, by }) => Prisma.sql`(${topicId}, ${otherId}, ${by})`,
     )
@@ -83,7 +84,10 @@ async function changePairs(tx: Transaction, changes: PairChange[]): Promise<void
       ON CONFLICT ("topicId", "otherId")
       DO UPDATE SET "articleCount" = "TopicPair"."articleCount" + excluded."articleCount"`
   }
-  for (const chunk of chunksOf(changes.filter(({ by }) => by < 0))) {
+  for (const chunk of chunksOf(
+    changes.filter(({ by }) => by < 0),
+    CHUNK,
+  )) {
     const values = chunk.map(
       ({ topicId, otherId }) =>
         Prisma.sql`(CAST(${topicId} AS INTEGER), CAST(${otherId} AS INTEGER))`,
@@ -92,10 +96,4 @@ async function changePairs(tx: Transaction, changes: PairChange[]): Promise<void
       DELETE FROM "TopicPair"
       WHERE ("topicId", "otherId") IN (VALUES ${Prisma.join(values)}) AND "articleCount" = 0`
   }
-}
-
-function chunksOf<Item>(items: Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, n) =>
-    items.slice(n * CHUNK, (n + 1) * CHUNK),
-  )
 }
