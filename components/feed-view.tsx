@@ -39,7 +39,7 @@ export async function FeedView({ filter, cursor }: FeedViewProps) {
             </a>
           </p>
         )}
-        {page.articles.length === 0 ? (
+        {page.articles.length === 0 && page.nextCursor === null ? (
           <EmptyFeed filter={filter} />
         ) : (
           <FeedList
