@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
 import { PrismaClient as PostgresClient } from './generated-postgresql/client'
+import { SqliteAdapter } from './sqlite-adapter'
 import { databaseFile, databaseProvider, databaseUrl, poolSize } from './url'
 
 /** How long a statement waits for another process's write, in milliseconds. */
@@ -45,7 +45,7 @@ export type Provider = ReturnType<typeof databaseProvider>
 const omit = { article: { secured: true }, document: { source: true } } as const
 
 function openSqlite(url: string) {
-  return new PrismaClient({ adapter: new PrismaBetterSqlite3(sqliteOptions(url)), omit })
+  return new PrismaClient({ adapter: new SqliteAdapter(sqliteOptions(url)), omit })
 }
 
 /** An open database. Both clients are generated from the same models; what one can do the other can. */

@@ -3,7 +3,7 @@ import { median, quantile } from './results.mjs'
 import { startStore } from './store-process.mjs'
 
 /** Each case is asked for so many times in a round, and there are so many rounds. */
-const TIMES = 40
+const TIMES = 100
 const ROUNDS = 10
 /** Fresh processes for what is asked for the first time. */
 const COLD = 10
