@@ -1,5 +1,6 @@
 import type { Provider } from '@/lib/db/client'
 import type { PieceContent } from '@/lib/document'
+import { SORTS } from '@/lib/feed-filter'
 import { placeOf } from '@/lib/store/search/fts5'
 import { searchRow, toVector } from '@/lib/store/search/search-row'
 import { type Named, nameWords, spellingTerms } from '@/lib/store/search/vocabulary'
@@ -33,17 +34,16 @@ export class SearchRows {
   /** Rows of an article, and of those of its words that are new. */
   addArticle(article: Searched): void {
     const { id, content, related, entry } = article
-    const { top, latest, heat, quality } = entry
     const row = searchRow({ ...content, related })
     if (this.database === 'sqlite') {
-      const place = placeOf(top, id)
+      const place = placeOf(entry.top, id)
       this.add('SearchPlace', { articleId: id, place })
       const [title, text] = [row.title.join(' '), row.text.join(' ')]
       this.add('ArticleSearch', { rowid: place, title, text })
     } else {
       this.add('ArticleSearch', {
         articleId: id,
-        ...{ top, latest, heat, quality },
+        ...Object.fromEntries(SORTS.map((sort) => [sort, entry[sort]])),
         words: toVector(row),
       })
     }

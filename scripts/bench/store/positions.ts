@@ -5,8 +5,8 @@ import { FEED_PAGE_SIZE, type FeedFilter, WINDOW_SECONDS } from '@/lib/feed-filt
 import { listFeed } from '@/lib/store/feed'
 import { ALL_STORIES } from '@/lib/store/feed-set'
 
-/** So many different places of a feed are asked for in turn. */
-const PLACES = 300
+/** So many different places of a feed are asked for in turn; all are warm after the first round. */
+const PLACES = 100
 
 /**
  * Cursors of a feed at some depth, made from the keys that stand there: nobody
