@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeFillers } from '../e2e/documents.mjs'
+import { quantile as exactQuantile } from './bench/results.mjs'
 import { startRequests } from './check-servers/made-up-requests.mjs'
 import { timeToReaders } from './check-servers/time-to-readers.mjs'
 import { checkFolder, checkNode } from './steps/check.mjs'
@@ -25,11 +26,8 @@ const PHASE = 4_000
 /** @param {number} milliseconds */
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** @param {number[]} values @param {number} share */
-function quantile(values, share) {
-  const sorted = values.toSorted((a, b) => a - b)
-  return Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0)
-}
+/** Whole milliseconds. @param {number[]} values @param {number} share */
+const quantile = (values, share) => Math.round(exactQuantile(values, share))
 
 /** @param {string} url @returns a function that runs SQL and gives the first value */
 async function connect(url) {
