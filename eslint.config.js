@@ -8,8 +8,9 @@ import { clock, pure, rooms } from './eslint.rooms.js'
 const interfaceCode = ['{app,components}/**/*.{ts,tsx}']
 /** Files whose default export is what Next or a tool asks for. */
 const wantDefault = [
-  'app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
+  'app/**/{page,layout,template,loading,error,global-error,not-found,global-not-found,default}.tsx',
   'app/**/{robots,sitemap,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
+  'lib/i18n/request.ts',
   '*.config.{js,ts}',
 ]
 

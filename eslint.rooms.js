@@ -63,7 +63,7 @@ export const clock = [
 ]
 
 /** Pure files: plain values in, plain values out. */
-export const pure = ['lib/*.{ts,tsx}', 'lib/picture/**/*.ts', 'lib/search/**/*.ts']
+export const pure = ['lib/*.{ts,tsx}', 'lib/{picture,reader,search}/**/*.ts']
 
 /**
  * @param {string[]} files
@@ -84,9 +84,11 @@ export const rooms = [
   room(['app/**'], [database, prisma, store, ingest]),
   room(['components/**'], [database, prisma, store, ingest, app]),
   room(pure, [database, prisma, store, queries, ingest, components, app, web, io]),
+  room(['lib/i18n/**'], [database, prisma, store, queries, ingest, components, app]),
   room(['lib/queries/**'], [prisma, ingest, components, app]),
   room(['lib/store/**'], [queries, ingest, components, app, web]),
   room(['lib/ingest/**'], [prisma, queries, components, app, web]),
   room(['lib/db/**'], [store, queries, ingest, components, app, web]),
+  room(['service-worker/**'], [database, prisma, store, queries, ingest, components, app, web]),
   room(['prisma/**', 'scripts/**/*.ts'], [queries, components, app, web]),
 ]

@@ -27,6 +27,7 @@ describe('a wrong import is refused with where the code belongs', () => {
     ['lib/rank.ts', '@/lib/store/feed', 'lib/queries'],
     ['lib/rank.ts', 'node:fs/promises', 'lib/ingest, lib/store or scripts/'],
     ['lib/rank.ts', 'react', 'components/'],
+    ['lib/i18n/request.ts', '@/lib/queries/feed', 'lib/'],
     ['lib/queries/feed.ts', '@/lib/ingest/parse', 'lib/'],
     ['lib/queries/feed.ts', '@prisma/client', 'lib/store'],
     ['lib/store/feed.ts', 'next/cache', 'lib/queries'],

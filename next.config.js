@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import tailwind from '@tailwindcss/postcss'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import createNextIntlPlugin from 'next-intl/plugin'
 import postcss from 'postcss'
 
 const root = import.meta.dirname
@@ -16,9 +17,23 @@ async function compileStyles() {
   return css
 }
 
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  experimental: {
+    // Browsers get messages that are parsed already, and no parser: see docs/decisions/languages.md.
+    messages: { path: './messages', format: 'json', locales: 'infer', precompile: true },
+  },
+})
+
+/**
+ * Paths without a language, those of English, are rendered below `/en`. Files and routes that no
+ * language has come before this, but for those whose path has a part that varies.
+ */
+const withoutLanguage = '/:path((?!(?:en|de|ar)(?:/|$)|(?:api|pictures|_next)/).*)'
+
 /** @returns {Promise<import('next').NextConfig>} */
 export default async function config(phase) {
-  return {
+  return withNextIntl({
     cacheComponents: true,
     // Pages are whole and static, so a link's prefetch is the page itself: see docs/decisions.
     partialPrefetching: false,
@@ -32,18 +47,27 @@ export default async function config(phase) {
       isrFlushToDisk: false,
       // Guesses a page from another at the same path, which a query makes another one here.
       optimisticRouting: false,
+      // The root layout belongs to a language, which an address that leads nowhere may not have.
+      globalNotFound: true,
     },
+    redirects: async () => [{ source: '/en/:path*', destination: '/:path*', permanent: true }],
+    rewrites: async () => ({
+      beforeFiles: [],
+      afterFiles: [{ source: withoutLanguage, destination: '/en/:path' }],
+      fallback: [],
+    }),
     env: phase === PHASE_PRODUCTION_BUILD ? { HOTSHEET_STYLES: await compileStyles() } : {},
     headers: async () => [
       {
         source: '/fonts/:file',
         headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
       },
+      { source: '/sw.js', headers: [{ key: 'cache-control', value: 'no-cache' }] },
     ],
     // scripts/server.mjs does it, also for route handlers, and keeps what it made.
     compress: false,
     poweredByHeader: false,
     reactStrictMode: true,
     turbopack: { root },
-  }
+  })
 }

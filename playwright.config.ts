@@ -30,7 +30,7 @@ const desktop = { viewport: { width: 1440, height: 900 } }
 
 /** Tests of what depends on the screen and on what lies below it, fingers or a keyboard. */
 const looks = /(accessibility|keyboard|layout|scroll)\.spec\.ts/
-const imports = /import\.spec\.ts/
+const imports = /(import|news|offline)\.spec\.ts/
 
 /** Where only what the database decides is tried: which stories there are, in which order. */
 const decided = process.env.E2E_CONTENT_ONLY ? /(filter|search)\.spec\.ts/ : undefined
@@ -57,6 +57,8 @@ export default defineConfig({
       executablePath: (await findBrowser()) ?? undefined,
       args: [...quiet, ...(root ? ['--no-sandbox'] : [])],
     },
+    // Only the test of reading offline lets it in: it would answer for the server.
+    serviceWorkers: 'block',
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
     // Filming every page costs time, and snapshots show what was there.
@@ -70,6 +72,8 @@ export default defineConfig({
       // It changes what there is to read, so it waits for those who read.
       name: 'import',
       testMatch: imports,
+      // Imports into one database wait for each other.
+      workers: 1,
       dependencies: ['content', ...widths.map(({ name }) => name)],
       use: desktop,
     },

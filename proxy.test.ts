@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { readFile } from 'node:fs/promises'
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
-import { proxy } from './proxy'
+import { LOCALES } from '@/lib/locale'
+import { config, proxy } from './proxy'
 
 /** Where a request ends: `308 <address>` for another address, else the internal path. */
 function follow(path: string): string {
@@ -13,21 +15,21 @@ function follow(path: string): string {
 
 describe('an address with feed parameters', () => {
   test.each([
-    ['/?sort=latest', '/feed/sort%3Dlatest'],
-    ['/?any=a,b', '/feed/any%3Da%2Cb'],
-    ['/?any=a%2Cb', '/feed/any%3Da%2Cb'],
-    ['/topics/a?sort=heat&window=all', '/feed/all%3Da%26sort%3Dheat%26window%3Dall'],
-    ['/topics/caf%C3%A9?none=b', '/feed/all%3Dcaf%25C3%25A9%26none%3Db'],
-    ['/?sort=latest&cursor=1.2.3', '/feed/sort%3Dlatest%26cursor%3D1.2.3'],
-    ['/?sort=latest&utm_source=mail', '/feed/sort%3Dlatest'],
-    ['/topics?all=a,b', '/pick/all%3Da%2Cb'],
-    ['/search?q=wind', '/found/q%3Dwind'],
+    ['/?sort=latest', '/en/feed/sort%3Dlatest'],
+    ['/?any=a,b', '/en/feed/any%3Da%2Cb'],
+    ['/?any=a%2Cb', '/en/feed/any%3Da%2Cb'],
+    ['/topics/a?sort=heat&window=all', '/en/feed/all%3Da%26sort%3Dheat%26window%3Dall'],
+    ['/topics/caf%C3%A9?none=b', '/en/feed/all%3Dcaf%25C3%25A9%26none%3Db'],
+    ['/?sort=latest&cursor=1.2.3', '/en/feed/sort%3Dlatest%26cursor%3D1.2.3'],
+    ['/?sort=latest&utm_source=mail', '/en/feed/sort%3Dlatest'],
+    ['/topics?all=a,b', '/en/pick/all%3Da%2Cb'],
+    ['/search?q=wind', '/en/found/q%3Dwind'],
     [
       '/search?q=wind+power&sort=latest&cursor=1.2.3',
-      '/found/q%3Dwind%2Bpower%26sort%3Dlatest%26cursor%3D1.2.3',
+      '/en/found/q%3Dwind%2Bpower%26sort%3Dlatest%26cursor%3D1.2.3',
     ],
-    ['/search?q=a%2Cb%26c%3D%22d%22', '/found/q%3Da%252Cb%2526c%253D%2522d%2522'],
-    ['/search?q=a&none=b,c', '/found/q%3Da%26none%3Db%2Cc'],
+    ['/search?q=a%2Cb%26c%3D%22d%22', '/en/found/q%3Da%252Cb%2526c%253D%2522d%2522'],
+    ['/search?q=a&none=b,c', '/en/found/q%3Da%26none%3Db%2Cc'],
   ])('%s is a static page of its own', (address, page) => expect(follow(address)).toBe(page))
 
   test.each([
@@ -59,26 +61,45 @@ describe('an address with feed parameters', () => {
     if (canonical.includes('?')) expect(follow(canonical)).not.toMatch(/^308/)
   })
 
+  test.each([
+    ['/de?sort=latest', '/de/feed/sort%3Dlatest'],
+    ['/de/topics/a?sort=heat&window=all', '/de/feed/all%3Da%26sort%3Dheat%26window%3Dall'],
+    ['/ar/topics?all=a,b', '/ar/pick/all%3Da%2Cb'],
+    ['/ar/search?q=wind', '/ar/found/q%3Dwind'],
+    ['/de?any=b,a', '308 /de?any=a,b'],
+    ['/de?any=a', '308 /de/topics/a'],
+    ['/ar/search?q=', '308 /ar/search'],
+    ['/ar/topics/a?q=wind', '308 /ar/search?q=wind&all=a'],
+    ['/de/feed/sort%3Dlatest', '308 /de?sort=latest'],
+  ])('%s stays in its language: %s', (address, end) => expect(follow(address)).toBe(end))
+
   test('whatever is searched for is found under one address, which leads nowhere else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const sent = `/search?q=${encodeURIComponent(text.toWellFormed())}`
         const address = follow(sent).replace(/^308 /, '')
-        if (address === '/search' || address.startsWith('/found/')) return
+        if (address === '/search' || address.startsWith('/en/found/')) return
         const page = follow(address)
-        expect(page).toMatch(/^\/found\/q%3D/)
-        expect(follow(page)).toBe(`308 ${address}`)
+        expect(page).toMatch(/^\/en\/found\/q%3D/)
+        expect(follow(page.slice('/en'.length))).toBe(`308 ${address}`)
       }),
     )
   })
 
-  test.each(['/?sort=hot', '/?any=a/b', '/topics/a?none=a', '/?sort=top&sort=heat', '/topics/%FF'])(
-    '%s, which nobody can read, is not found',
-    (address) => expect(follow(address)).toBe('/nowhere'),
+  test.each([
+    '/?sort=hot',
+    '/?any=a/b',
+    '/topics/a?none=a',
+    '/?sort=top&sort=heat',
+    '/topics/%FF',
+    '/days/%FF',
+  ])('%s, which nobody can read, is not found', (address) =>
+    expect(follow(address)).toBe('/nowhere'),
   )
 
   test.each([
     ['/via/%2F%3Fsort%3Dlatest', '/?sort=latest'],
+    ['/via/%2Fde%3Fsort%3Dlatest', '/de?sort=latest'],
     ['/via/%2Ftopics%2Fa%3Fnone%3Db%2Cc', '/topics/a?none=b,c'],
     ['/via/%2Fsearch%3Fq%3Da%252C%2Bb', '/search?q=a%2C+b'],
     ['/via/%2F%2Fother.example%2Fx', '/other.example/x'],
@@ -88,8 +109,22 @@ describe('an address with feed parameters', () => {
     expect(follow(way)).toBe(`308 ${address}`)
   })
 
+  test.each(['/articles/a%20b', '/de/days/2021%2D02-14', '/api/articles/a%20b'])(
+    '%s, which is no feed, is left to its page',
+    (address) => expect(follow(address)).toBe('as it is'),
+  )
+
   test('an internal path that stands for no feed is left to its page to refuse', () => {
     expect(follow('/feed/-')).toBe('as it is')
     expect(follow('/feed/sort%3Dtop')).toBe('as it is')
   })
+})
+
+test('Next is told of every language, where it reads without running code', async () => {
+  const [, ...prefixed] = LOCALES
+  const sources = config.matcher.map((entry) => (typeof entry === 'string' ? entry : entry.source))
+  for (const source of sources.filter((path) => !path.startsWith('/via'))) {
+    expect(source).toContain(`(${prefixed.join('|')})?`)
+  }
+  expect(await readFile('next.config.js', 'utf8')).toContain(`(?:${LOCALES.join('|')})(?:/|$)`)
 })

@@ -9,6 +9,7 @@ import {
   pickerHref,
   type ParsedFeed,
 } from '@/lib/feed-url'
+import { localePath, splitLocale, type Locale } from '@/lib/locale'
 
 /** No page is here: rewritten to it, a request is answered with the one static "not found" page. */
 const NOWHERE = '/nowhere'
@@ -17,32 +18,39 @@ const NOWHERE = '/nowhere'
 const ROOMS = ['feed', 'pick', 'found'] as const
 type Room = (typeof ROOMS)[number]
 
+/** Folders of what is no feed: they come here only to be kept from addresses that hold no text. */
+const PAGES = ['articles', 'days', 'api']
+
 /**
- * Gives every feed with parameters one static page of its own: the query of
- * `/`, `/topics`, `/topics/<slug>` and `/search` becomes the last segment of an
- * internal path. An address that is not canonical leads to the one that is; one
- * that nobody can read ends as "not found".
+ * Gives every feed with parameters one static page of its own in each language:
+ * the query of `/`, `/topics`, `/topics/<slug>` and `/search` becomes the last
+ * segment of an internal path. An address that is not canonical leads to the one
+ * that is; one that nobody can read ends as "not found".
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, searchParams, search } = request.nextUrl
-  if (!isDecodable(pathname)) return rewrite(request, NOWHERE)
+  const { searchParams, search } = request.nextUrl
+  if (!isDecodable(request.nextUrl.pathname)) return rewrite(request, NOWHERE)
+  const { locale, path: pathname } = splitLocale(request.nextUrl.pathname)
   const [, first, segment] = pathname.split('/')
+  if (PAGES.some((page) => page === first)) return NextResponse.next()
   if (first === 'via') return redirect(request, leaveVia(segment ?? ''))
   const internal = ROOMS.find((room) => room === first)
-  if (internal && segment) return leaveInternalPath(request, internal, segment)
+  if (internal && segment) return leaveInternalPath(request, locale, internal, segment)
   const slug = first === 'topics' && segment ? decodeSegment(segment) : undefined
   const parsed = parseFeedQuery(searchParams, slug)
   if (!parsed.ok) return rewrite(request, NOWHERE)
   const room = roomOf(pathname, parsed)
-  const href = publicHref(room, parsed)
-  const asked = pathname + knownParameters(search)
+  const href = localePath(locale, publicHref(room, parsed))
+  const asked = localePath(locale, pathname + knownParameters(search))
   if (withPlainCommas(href) !== withPlainCommas(asked)) return redirect(request, href)
-  return rewrite(request, `/${room}/${encodeURIComponent(feedQuery(parsed.filter, parsed.cursor))}`)
+  const query = encodeURIComponent(feedQuery(parsed.filter, parsed.cursor))
+  return rewrite(request, `/${locale}/${room}/${query}`)
 }
 
-function leaveInternalPath(request: NextRequest, room: Room, segment: string) {
+function leaveInternalPath(request: NextRequest, locale: Locale, room: Room, segment: string) {
   const parsed = parseInternalFeedPath(segment)
-  return parsed.ok ? redirect(request, publicHref(room, parsed)) : NextResponse.next()
+  if (!parsed.ok) return NextResponse.next()
+  return redirect(request, localePath(locale, publicHref(room, parsed)))
 }
 
 type Parsed = Extract<ParsedFeed, { ok: true }>
@@ -100,17 +108,15 @@ function rewrite(request: NextRequest, path: string): NextResponse {
 // Next reads this without running it. Without a feed parameter the pages are static files.
 export const config = {
   matcher: [
-    { source: '/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'q' }] },
-    { source: '/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'any' }] },
-    { source: '/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'all' }] },
-    { source: '/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'none' }] },
-    { source: '/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'sort' }] },
-    { source: '/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'window' }] },
-    { source: '/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'cursor' }] },
-    '/feed/:query',
-    '/pick/:query',
-    '/found/:query',
+    { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'q' }] },
+    { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'any' }] },
+    { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'all' }] },
+    { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'none' }] },
+    { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'sort' }] },
+    { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'window' }] },
+    { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'cursor' }] },
+    '/(de|ar)?/(feed|pick|found)/:query',
     '/via/:address',
-    '/(topics|articles|api/articles)/(.*%.*)',
+    '/(de|ar)?/(topics|articles|days|api/articles)/(.*%.*)',
   ],
 }

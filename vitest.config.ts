@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: './vitest.setup.ts',
-    include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+    include: ['{app,components,lib,prisma,scripts,service-worker}/**/*.test.{ts,tsx}', '*.test.ts'],
     exclude: ['**/node_modules/**', 'lib/db/generated*/**'],
     testTimeout: 30_000,
     env: { NODE_ENV: 'test' },

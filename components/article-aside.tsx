@@ -1,5 +1,8 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleDetail, ArticleSummary } from '@/lib/article'
 import { explainRank } from '@/lib/explain-rank'
+import { intlLocale } from '@/lib/locale'
+import { LocalLink } from './local-link'
 
 interface ArticleAsideProps {
   article: ArticleDetail
@@ -8,33 +11,40 @@ interface ArticleAsideProps {
 
 /** Why the story stands where it stands, and what else its topics hold. */
 export function ArticleAside({ article, more }: ArticleAsideProps) {
+  const t = useTranslations('article')
+  const rank = useTranslations('rank')
+  const locale = useLocale()
+  const topics = article.topics.map((topic) => topic.name)
   return (
     <aside
       className="article-aside grid grid-cols-1 content-start gap-8 pb-8"
-      aria-label="About this story"
+      aria-label={t('about')}
     >
       <section aria-labelledby={`why-${article.id}`}>
         <h2 id={`why-${article.id}`} className="label">
-          Why it is here
+          {t('why')}
         </h2>
-        <p className="mt-1 leading-relaxed">{explainRank(article)}</p>
+        <p className="mt-1 leading-relaxed">{explainRank(article, { t: rank, locale })}</p>
       </section>
       {more.length > 0 && (
         <section aria-labelledby={`more-${article.id}`}>
           <h2 id={`more-${article.id}`} className="label">
-            More from {article.topics.map((topic) => topic.name).join(', ')}
+            {t('moreFrom', {
+              topics: new Intl.ListFormat(intlLocale(locale), { type: 'unit' }).format(topics),
+            })}
           </h2>
           <ul className="mt-1">
             {more.map((story) => (
               <li key={story.id} className="border-t border-rule first:border-0">
-                <a
+                <LocalLink
                   href={story.href}
                   data-ahead=""
+                  lang={story.lang ?? undefined}
                   dir="auto"
                   className="block py-3 font-serif leading-snug no-underline hover:underline"
                 >
                   {story.title}
-                </a>
+                </LocalLink>
               </li>
             ))}
           </ul>

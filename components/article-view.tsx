@@ -1,44 +1,65 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleDetail } from '@/lib/article'
+import { dayHref, dayOf } from '@/lib/days'
 import { formatExactTime } from '@/lib/format-time'
+import { storyAttributes } from '@/lib/reader/story-attributes'
 import { AfterPaint } from './after-paint'
 import { ArticleBody } from './article-body'
+import { LocalLink } from './local-link'
 import { LocalTime } from './local-time'
 import { Picture } from './picture'
+import { StoryButtons } from './reader/story-buttons'
 import { RelatedCoverage } from './related-coverage'
 import { Scores } from './scores'
+import { StoryTimeline } from './timeline/story-timeline'
 
 /** An article: what it is, who says it and when, where to read it, and who else reports it. */
 export function ArticleView({ article }: { article: ArticleDetail }) {
+  const t = useTranslations('story')
+  const locale = useLocale()
   const [picture] = article.pictures
   return (
-    <main id="content" className="article">
+    <main id="content" className="article" {...storyAttributes(article)}>
       <p className="flex flex-wrap gap-x-4 text-sm">
         {article.topics.map((topic) => (
-          <a key={topic.slug} href={`/topics/${topic.slug}`} className="topic" data-ahead="">
+          <LocalLink
+            key={topic.slug}
+            href={`/topics/${topic.slug}`}
+            className="topic"
+            data-ahead=""
+          >
             {topic.name}
-          </a>
+          </LocalLink>
         ))}
       </p>
-      <h1 dir="auto">{article.title}</h1>
+      <h1 lang={article.lang ?? undefined} dir="auto">
+        {article.title}
+      </h1>
       <p className="meta">
         <Scores heat={article.heat} quality={article.quality} />
         {article.provider && <b dir="auto">{article.provider.name}</b>}
-        {article.type !== 'article' && <span className="type">{article.type}</span>}
-        <LocalTime
-          iso={article.publishedAt}
-          fallback={formatExactTime(article.publishedAt, 'UTC')}
-        />
+        {article.type !== 'article' && (
+          <span className="type">{t('type', { type: article.type, name: article.type })}</span>
+        )}
+        <LocalLink href={dayHref(dayOf(article.rank.published))}>
+          <LocalTime
+            iso={article.publishedAt}
+            fallback={formatExactTime(article.publishedAt, 'UTC', locale)}
+          />
+        </LocalLink>
+        <StoryButtons />
       </p>
       {picture && <ArticlePicture article={article} />}
       {article.excerpt && (
-        <p className="standfirst" dir="auto">
+        <p className="standfirst" lang={article.lang ?? undefined} dir="auto">
           {article.excerpt}
         </p>
       )}
       <AfterPaint>
-        {article.body && <ArticleBody markdown={article.body} />}
+        {article.body && <ArticleBody markdown={article.body} lang={article.lang} />}
         <Actions article={article} />
         <RelatedCoverage id={article.id} pieces={article.related} />
+        <StoryTimeline article={article} />
       </AfterPaint>
     </main>
   )
@@ -58,17 +79,18 @@ function ArticlePicture({ article }: { article: ArticleDetail }) {
 }
 
 function Actions({ article }: { article: ArticleDetail }) {
+  const t = useTranslations('article')
   const { url, ampUrl, provider } = article
   if (!url) return null
   const name = provider?.name || new URL(url).hostname
   return (
     <p className="actions mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
       <a className="button button-strong read-at" href={url} rel="noopener" dir="auto">
-        Read at {name}
+        {t('readAt', { source: name })}
       </a>
       {ampUrl && (
         <a className="inline-flex min-h-11 items-center underline" href={ampUrl} rel="noopener">
-          Light version (AMP)
+          {t('amp')}
         </a>
       )}
     </p>

@@ -1,35 +1,38 @@
+import { useTranslations } from 'next-intl'
 import { isUnfiltered, withSort, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref, pickerHref } from '@/lib/feed-url'
+import { LocalLink } from './local-link'
 
 /** What is said where a feed holds no story, and the ways back. */
 export function EmptyFeed({ filter }: { filter: FeedFilter }) {
+  const t = useTranslations('empty')
   if (isUnfiltered(filter) && !filter.window) {
     return (
       <div className="py-10">
-        <p className="font-serif text-xl">There is no story here yet.</p>
+        <p className="font-serif text-xl">{t('none')}</p>
         <p className="mt-2 text-muted">
-          Put documents into <code>seeds/</code> and run <code>npm run import</code>.
+          {t.rich('import', { code: (words) => <code dir="ltr">{words}</code> })}
         </p>
       </div>
     )
   }
   return (
     <div className="py-10">
-      <p className="font-serif text-xl">No story matches this choice.</p>
+      <p className="font-serif text-xl">{t('noMatch')}</p>
       <p className="mt-4 flex flex-wrap gap-3">
         {filter.window && filter.window !== 'all' && (
-          <a className="button" href={feedHref(withSort(filter, filter.sort, 'all'))}>
-            Look back further
-          </a>
+          <LocalLink className="button" href={feedHref(withSort(filter, filter.sort, 'all'))}>
+            {t('further')}
+          </LocalLink>
         )}
         {!isUnfiltered(filter) && (
-          <a className="button" href={pickerHref(filter)}>
-            Change the topics
-          </a>
+          <LocalLink className="button" href={pickerHref(filter)}>
+            {t('change')}
+          </LocalLink>
         )}
-        <a className="button" href="/">
-          All stories
-        </a>
+        <LocalLink className="button" href="/">
+          {t('allStories')}
+        </LocalLink>
       </p>
     </div>
   )

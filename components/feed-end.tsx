@@ -1,4 +1,7 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { endsInVain } from './ends-in-vain'
+import { LocalLink } from './local-link'
 import { StorySkeletons } from './skeletons'
 import { useBodyMark } from './use-body-mark'
 
@@ -20,25 +23,27 @@ const never = () => () => undefined
 /** What stands below the last story: the way to older ones and the places kept free for them, or the end. */
 export function FeedEnd(props: FeedEndProps) {
   const { olderHref, pages, hasMore, isLoading, isFailed, loadMore } = props
+  const t = useTranslations('feed')
   const end = useRef<HTMLDivElement>(null)
   const isScripted = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
-  useLoadingAhead(end, props)
+  const [isInVain, setInVain] = useState(false)
+  useLoadingAhead(end, props, setInVain)
   const focusOnNewStories = useFocusOnNewStories(end, pages)
   // While pages load by themselves, the link waits for the keyboard, and nothing
   // stands below that the next stories would push down.
-  const loadsItself = isScripted && !isFailed && hasMore
+  const loadsItself = isScripted && !isFailed && hasMore && !isInVain
   useBodyMark('feedGoesOn', loadsItself)
 
-  if (!hasMore || !olderHref) return <p className="feed-end">That is everything.</p>
+  if (!hasMore || !olderHref) return <p className="feed-end">{t('end')}</p>
   return (
     <>
       <div ref={end} className={loadsItself ? 'feed-more' : 'feed-end'}>
-        {isFailed && <p role="alert">The next stories did not arrive.</p>}
-        <a
+        {isFailed && <p role="alert">{t('failed')}</p>}
+        <LocalLink
           className="button"
           rel="next"
           href={olderHref}
@@ -46,11 +51,12 @@ export function FeedEnd(props: FeedEndProps) {
           onClick={(event) => {
             event.preventDefault()
             focusOnNewStories()
+            setInVain(false)
             loadMore()
           }}
         >
-          {isFailed ? 'Try again' : 'Older stories'}
-        </a>
+          {isFailed ? t('retry') : t('older')}
+        </LocalLink>
       </div>
       {loadsItself && <StorySkeletons key={pages} />}
     </>
@@ -62,6 +68,7 @@ type End = React.RefObject<HTMLDivElement | null>
 function useLoadingAhead(
   end: End,
   { pages, hasMore, isLoading, isFailed, loadMore }: FeedEndProps,
+  setInVain: (isInVain: boolean) => void,
 ) {
   useEffect(() => {
     const element = end.current
@@ -69,13 +76,15 @@ function useLoadingAhead(
     const observer = new IntersectionObserver(
       (entries) => {
         // A busy page is told of several crossings at once; the last one holds.
-        if (entries.at(-1)?.isIntersecting) loadMore()
+        if (!entries.at(-1)?.isIntersecting) return
+        if (endsInVain(element)) setInVain(true)
+        else loadMore()
       },
       { rootMargin: AHEAD },
     )
     observer.observe(element)
     return () => observer.disconnect()
-  }, [end, pages, hasMore, isLoading, isFailed, loadMore])
+  }, [end, pages, hasMore, isLoading, isFailed, loadMore, setInVain])
 }
 
 /**

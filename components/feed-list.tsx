@@ -1,9 +1,11 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { FeedPage } from '@/lib/article'
 import { useIsPainted } from './after-paint'
 import { FeedChapter } from './feed-chapter'
 import { FeedEnd } from './feed-end'
+import { MutedLine } from './settings/muted-line'
 import { useFeedPages } from './use-feed-pages'
 
 interface FeedListProps {
@@ -25,6 +27,7 @@ const CHAPTER = 10
 
 /** A feed's stories: the first page at once, the endless rest as the reader comes to it. */
 export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
+  const t = useTranslations('feed')
   const feed = useFeedPages(query, first)
   const { hasMore, isLoading, isFailed, loadMore } = feed
   const isPainted = useIsPainted()
@@ -34,8 +37,9 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
   return (
     <>
       <p role="status" className="sr-only">
-        {pages.length > 1 && `${pages.at(-1)?.length} more stories loaded, ${count} in all.`}
+        {pages.length > 1 && t('loaded', { more: pages.at(-1)?.length ?? 0, count })}
       </p>
+      <MutedLine />
       {/* By themselves, so that new stories are the last: put before something else, they would
           make Chromium lay out anew all those whose content it skips. */}
       <div>

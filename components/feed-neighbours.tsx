@@ -1,7 +1,9 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { neighboursInTrail, readTrail } from './feed-trail'
+import { LocalLink } from './local-link'
 
 interface Neighbour {
   title: string
@@ -18,22 +20,23 @@ const never = () => () => undefined
 
 /** The stories before and after this one in the feed that the reader came from. */
 export function FeedNeighbours({ id, neighbours }: FeedNeighboursProps) {
+  const t = useTranslations('feed')
   const trail = useSyncExternalStore(never, readTrail, () => null)
   const found = trail ? neighboursInTrail(trail, id) : null
   const { previous, next } = found ?? neighbours
   return (
-    <nav aria-label="Stories in this feed" className="neighbours lg:col-span-2">
-      {previous && <Neighbour kind="Previous" rel="prev" story={previous} />}
-      {next && <Neighbour kind="Next" rel="next" story={next} />}
+    <nav aria-label={t('neighbours')} className="neighbours lg:col-span-2">
+      {previous && <Neighbour kind={t('previous')} rel="prev" story={previous} />}
+      {next && <Neighbour kind={t('next')} rel="next" story={next} />}
     </nav>
   )
 }
 
 function Neighbour(props: { kind: string; rel: string; story: Neighbour }) {
   return (
-    <a href={props.story.href} rel={props.rel} data-ahead="">
+    <LocalLink href={props.story.href} rel={props.rel} data-ahead="">
       <span className="label">{props.kind}</span>
       <span dir="auto">{props.story.title}</span>
-    </a>
+    </LocalLink>
   )
 }

@@ -1,7 +1,10 @@
+import { splitLocale } from '@/lib/locale'
+
 /** A story as the trail knows it. */
 export interface TrailStory {
   id: string
   title: string
+  /** Path of its page, without a locale. */
   href: string
 }
 
@@ -31,7 +34,7 @@ function storyOf(item: Element): TrailStory {
   return {
     id: item.getAttribute('data-id') ?? '',
     title: link?.textContent ?? '',
-    href: link?.getAttribute('href') ?? '/',
+    href: splitLocale(link?.getAttribute('href') ?? '/').path,
   }
 }
 

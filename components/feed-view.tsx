@@ -1,13 +1,17 @@
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import type { FeedPage } from '@/lib/article'
 import type { FeedFilter } from '@/lib/feed-filter'
 import { feedHref, feedQuery } from '@/lib/feed-url'
+import { getContentVersion } from '@/lib/queries/content-version'
 import { getFeed } from '@/lib/queries/feed'
 import { getTopics } from '@/lib/queries/topics'
 import { shortenExcerpt } from '@/lib/shorten-excerpt'
 import { EmptyFeed } from './empty-feed'
 import { FeedHeading } from './feed-heading'
 import { FeedList } from './feed-list'
+import { LocalLink } from './local-link'
+import { NewStories } from './news/new-stories'
 import { SortBar } from './sort-bar'
 import { TopicBar } from './topic-bar'
 
@@ -22,9 +26,11 @@ const FIRST_PAGE = 9
 
 /** A feed with its topics, sorts and first stories. Unknown topics and void cursors end as "not found". */
 export async function FeedView({ filter, cursor }: FeedViewProps) {
+  const version = await getContentVersion()
   const [result, topics] = await Promise.all([getFeed(filter, cursor, FIRST_PAGE), getTopics()])
   if (!result.ok) notFound()
   const { page } = result
+  const t = await getTranslations('sort')
 
   return (
     <div className="feed page">
@@ -32,11 +38,15 @@ export async function FeedView({ filter, cursor }: FeedViewProps) {
       <main id="content">
         <FeedHeading filter={filter} topics={topics} />
         <SortBar filter={filter} />
+        {!cursor && <NewStories query={feedQuery(filter)} version={version} />}
         {cursor && (
           <p className="pb-2">
-            <a className="inline-flex min-h-11 items-center underline" href={feedHref(filter)}>
-              Back to the first stories
-            </a>
+            <LocalLink
+              className="inline-flex min-h-11 items-center underline"
+              href={feedHref(filter)}
+            >
+              {t('back')}
+            </LocalLink>
           </p>
         )}
         {page.articles.length === 0 && page.nextCursor === null ? (

@@ -1,5 +1,6 @@
 'use client'
 
+import { useLocale } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { formatExactTime } from '@/lib/format-time'
 
@@ -7,10 +8,11 @@ const never = () => () => undefined
 
 /** The exact time: as the server wrote it, then in the reader's own zone. */
 export function LocalTime({ iso, fallback }: { iso: string; fallback: string }) {
+  const locale = useLocale()
   const zone = useSyncExternalStore(
     never,
     () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     () => null,
   )
-  return <time dateTime={iso}>{zone ? formatExactTime(iso, zone) : fallback}</time>
+  return <time dateTime={iso}>{zone ? formatExactTime(iso, zone, locale) : fallback}</time>
 }

@@ -1,19 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { LocalLink } from './local-link'
 import { SearchField } from './search-field'
+import { MineLink } from './settings/mine-link'
 
 /** The paper's name and the way to search it, on every page. */
 export function Masthead() {
+  const t = useTranslations('site')
   return (
     <header className="masthead-row page">
       <p className="masthead">
-        <a href="/">Hotsheet</a>
+        <LocalLink href="/" data-go="h">
+          Hotsheet
+        </LocalLink>
       </p>
       <div className="masthead-search">
         <SearchField />
       </div>
-      <nav aria-label="Site">
-        <a href="/topics" className="site-link">
-          All topics
-        </a>
+      <nav aria-label={t('navigation')} className="flex flex-wrap justify-end gap-x-4">
+        <LocalLink href="/topics" className="site-link" data-go="t">
+          {t('allTopics')}
+        </LocalLink>
+        <LocalLink href="/saved" className="site-link" data-go="s">
+          {t('saved')}
+        </LocalLink>
+        <LocalLink href="/days" className="site-link">
+          {t('days')}
+        </LocalLink>
+        <MineLink label={t('mine')} />
+        <LocalLink href="/settings" className="site-link">
+          {t('settings')}
+        </LocalLink>
       </nav>
     </header>
   )

@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl'
 import type { ArticleSummary } from '@/lib/article'
 import type { FeedFilter } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
 import { topicsToAdd } from '@/lib/search-offers'
+import { LocalLink } from './local-link'
 
 interface NarrowSearchProps {
   filter: FeedFilter
@@ -11,15 +13,16 @@ interface NarrowSearchProps {
 
 /** The commonest topics of what was found, each as the same search in that topic only. */
 export function NarrowSearch({ filter, stories }: NarrowSearchProps) {
+  const t = useTranslations('search')
   const offers = topicsToAdd(filter, stories)
   if (offers.length === 0) return null
   return (
-    <nav aria-label="Search within a topic" className="narrow">
-      <span>Only in</span>
+    <nav aria-label={t('within')} className="narrow">
+      <span>{t('onlyIn')}</span>
       <ul>
         {offers.map(({ topic, filter: narrower }) => (
           <li key={topic.slug}>
-            <a href={feedHref(narrower)}>{topic.name}</a>
+            <LocalLink href={feedHref(narrower)}>{topic.name}</LocalLink>
           </li>
         ))}
       </ul>

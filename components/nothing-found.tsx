@@ -1,41 +1,50 @@
+import { getTranslations } from 'next-intl/server'
 import { withSort, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
 import { getFeed } from '@/lib/queries/feed'
 import { getSpelling } from '@/lib/queries/search'
 import { widerSearches, type WiderSearch } from '@/lib/search-offers'
+import { LocalLink } from './local-link'
 
 /** What is said where a search found nothing: what was perhaps meant, and what else finds something. */
 export async function NothingFound({ filter }: { filter: FeedFilter }) {
-  const [spelling, wider] = await Promise.all([getSpelling(filter.q), thatFind(filter)])
+  const [spelling, wider, t] = await Promise.all([
+    getSpelling(filter.q),
+    thatFind(filter),
+    getTranslations('search'),
+  ])
   return (
     <div className="py-10">
-      <p className="font-serif text-xl">Nothing was found.</p>
+      <p className="font-serif text-xl">{t('nothing')}</p>
       {spelling && (
         <p className="mt-3 text-lg">
-          Did you mean{' '}
-          <a className="did-you-mean" href={feedHref({ ...filter, q: spelling })}>
-            {spelling}
-          </a>
-          ?
+          {t.rich('didYouMean', {
+            spelling,
+            link: (words) => (
+              <LocalLink className="did-you-mean" href={feedHref({ ...filter, q: spelling })}>
+                {words}
+              </LocalLink>
+            ),
+          })}
         </p>
       )}
       <p className="mt-3 text-muted">
-        Try fewer words, other words, or only the beginning of one, such as <code>electr*</code>.
+        {t.rich('try', { code: (words) => <code dir="ltr">{words}</code> })}
       </p>
       <p className="mt-4 flex flex-wrap gap-3">
         {filter.window && filter.window !== 'all' && (
-          <a className="button" href={feedHref(withSort(filter, filter.sort, 'all'))}>
-            Look back further
-          </a>
+          <LocalLink className="button" href={feedHref(withSort(filter, filter.sort, 'all'))}>
+            {t('further')}
+          </LocalLink>
         )}
-        {wider.map(({ label, filter: other }) => (
-          <a key={label} className="button" href={feedHref(other)}>
-            {label}
-          </a>
+        {wider.map(({ kind, filter: other }) => (
+          <LocalLink key={kind} className="button" href={feedHref(other)}>
+            {t(kind)}
+          </LocalLink>
         ))}
-        <a className="button" href="/search">
-          How to search
-        </a>
+        <LocalLink className="button" href="/search">
+          {t('how')}
+        </LocalLink>
       </p>
     </div>
   )

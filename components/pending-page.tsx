@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { splitLocale } from '@/lib/locale'
 import { ArticleSkeleton, FeedSkeleton } from './skeletons'
 
 /** What comes sooner is not announced, in milliseconds. */
@@ -26,7 +27,7 @@ export function PendingPage({ path }: { path: string | null }) {
   if (path === null || !shown) return null
   return (
     <div className="pending-page">
-      {path.startsWith('/articles/') ? <ArticleSkeleton /> : <FeedSkeleton />}
+      {splitLocale(path).path.startsWith('/articles/') ? <ArticleSkeleton /> : <FeedSkeleton />}
     </div>
   )
 }

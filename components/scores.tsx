@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl'
+
 interface ScoresProps {
   heat: number | null
   quality: number | null
@@ -8,19 +10,25 @@ const STEPS = 5
 
 /** Heat as a number in the only warm colour, quality as a filled scale. Raw scores beyond 0-100 fill it or leave it empty. */
 export function Scores({ heat, quality }: ScoresProps) {
+  const t = useTranslations('story')
   return (
     <>
       {heat !== null && heat >= 0 && (
-        <span className="heat" role="img" aria-label={`Heat ${heat}`} title={`Heat ${heat}`}>
-          {heat}°
+        <span
+          className="heat"
+          role="img"
+          aria-label={t('heat', { score: heat })}
+          title={t('heat', { score: heat })}
+        >
+          {t('degrees', { heat })}
         </span>
       )}
       {quality !== null && (
         <span
           className="quality"
           role="img"
-          aria-label={`Quality ${quality}`}
-          title={`Quality ${quality}`}
+          aria-label={t('quality', { score: quality })}
+          title={t('quality', { score: quality })}
           style={{ '--filled': filledSteps(quality) } as React.CSSProperties}
         />
       )}

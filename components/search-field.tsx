@@ -1,6 +1,9 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { localePath } from '@/lib/locale'
+import { isOn } from './settings/settings-store'
 
 interface SearchFieldProps {
   /** What was searched for. */
@@ -23,19 +26,20 @@ interface Reached {
  * suggests and completes is loaded when a reader comes to it.
  */
 export function SearchField({ text = '', keep = [], autoFocus }: SearchFieldProps) {
+  const t = useTranslations('searchField')
   const input = useRef<HTMLInputElement>(null)
   const reached = useReached(input)
   useSlashKey(input)
 
   return (
-    <form role="search" action="/search" className="search-field">
+    <form role="search" action={localePath(useLocale(), '/search')} className="search-field">
       <input
         ref={input}
         type="search"
         name="q"
         defaultValue={text}
-        placeholder="Search"
-        aria-label="Search stories"
+        placeholder={t('placeholder')}
+        aria-label={t('label')}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={false}
@@ -48,17 +52,17 @@ export function SearchField({ text = '', keep = [], autoFocus }: SearchFieldProp
       {keep.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SearchButton input={input} />
+      <SearchButton label={t('button')} input={input} />
       {reached && <reached.Suggestions field={reached.field} />}
     </form>
   )
 }
 
 /** Sends the search; before anything is typed, leads to the field. */
-function SearchButton({ input }: { input: Input }) {
+function SearchButton({ label, input }: { label: string; input: Input }) {
   return (
     <button
-      aria-label="Search"
+      aria-label={label}
       // The field keeps the focus, and a narrow page its form as it is.
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
@@ -107,6 +111,7 @@ function useSlashKey(input: Input) {
       if (event.key !== '/' || isModified || event.defaultPrevented || isTyping(event.target)) {
         return
       }
+      if (!isOn('shortcuts')) return
       const field = input.current
       // Of several fields, one is shown.
       if (!field?.checkVisibility({ visibilityProperty: true })) return

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import type { FeedFilter } from '@/lib/feed-filter'
 import { feedHref, feedQuery } from '@/lib/feed-url'
 import { getFeed } from '@/lib/queries/feed'
@@ -7,9 +8,11 @@ import { shortenExcerpt } from '@/lib/shorten-excerpt'
 import { ChosenTopics } from './chosen-topics'
 import { FeedList } from './feed-list'
 import { describeFeed } from './feed-title'
+import { LocalLink } from './local-link'
 import { NarrowSearch } from './narrow-search'
 import { NothingFound } from './nothing-found'
 import { SearchField } from './search-field'
+import { FeedChoices } from './settings/feed-choices'
 import { SortBar } from './sort-bar'
 
 interface SearchResultsProps {
@@ -27,25 +30,31 @@ export async function SearchResults({ filter, cursor }: SearchResultsProps) {
   const [result, topics] = await Promise.all([getFeed(filter, cursor, FIRST_PAGE), getTopics()])
   if (!result.ok) notFound()
   const { articles, nextCursor } = result.page
+  const t = await getTranslations()
   const isEmpty = articles.length === 0 && nextCursor === null
+  const title = describeFeed(filter, topics, await getTranslations('title'))
   const hasTopics = filter.any.length + filter.all.length + filter.none.length > 0
 
   return (
     <main id="content" className="search-page page">
-      <h1 className="sr-only">Search: {describeFeed(filter, topics)}</h1>
+      <h1 className="sr-only">{t('search.heading', { title })}</h1>
       <SearchField text={filter.q} keep={keptParameters(filter)} />
       {hasTopics && <ChosenTopics filter={filter} topics={topics} hrefOf={feedHref} />}
       {!isEmpty && (
         <>
           <NarrowSearch filter={filter} stories={articles} />
+          <FeedChoices filter={filter} topics={topics} />
           <SortBar filter={filter} />
         </>
       )}
       {cursor && (
         <p className="pb-2">
-          <a className="inline-flex min-h-11 items-center underline" href={feedHref(filter)}>
-            Back to the first stories
-          </a>
+          <LocalLink
+            className="inline-flex min-h-11 items-center underline"
+            href={feedHref(filter)}
+          >
+            {t('sort.back')}
+          </LocalLink>
         </p>
       )}
       {isEmpty ? (

@@ -1,10 +1,13 @@
+import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useId } from 'react'
+import { LocalLink } from './local-link'
 import { groupSuggestions, type OptionGroup, type SuggestionOption } from './suggestion-options'
 import { useCombobox } from './use-combobox'
 import { useSuggestions } from './use-suggestions'
 
 /** Topics, sources and headlines that the text of a field may be meant for, in a list below it. */
 export function SearchSuggestions({ field }: { field: HTMLInputElement }) {
+  const t = useTranslations('searchField')
   const listId = useId()
   const groups = groupSuggestions(useSuggestions(field), listId)
   const options = groups.flatMap((group) => group.options)
@@ -14,13 +17,13 @@ export function SearchSuggestions({ field }: { field: HTMLInputElement }) {
   return (
     <>
       <p role="status" className="sr-only">
-        {isOpen && (options.length === 1 ? '1 suggestion' : `${options.length} suggestions`)}
+        {isOpen && t('count', { count: options.length })}
       </p>
       {isOpen && (
         <div
           role="listbox"
           id={listId}
-          aria-label="Suggestions"
+          aria-label={t('suggestions')}
           className="suggestions"
           // The field keeps the focus, or the list would close before it is pressed.
           onMouseDown={(event) => event.preventDefault()}
@@ -30,7 +33,7 @@ export function SearchSuggestions({ field }: { field: HTMLInputElement }) {
           }}
         >
           {groups.map((group) => (
-            <Group key={group.name} group={group} active={active} />
+            <Group key={group.kind} group={group} active={active} />
           ))}
         </div>
       )}
@@ -39,13 +42,15 @@ export function SearchSuggestions({ field }: { field: HTMLInputElement }) {
 }
 
 function Group({ group, active }: { group: OptionGroup; active: SuggestionOption | null }) {
+  const t = useTranslations('searchField')
+  const format = useFormatter()
   return (
-    <div role="group" aria-label={group.name}>
+    <div role="group" aria-label={t(group.kind)}>
       <span className="label" aria-hidden="true">
-        {group.name}
+        {t(group.kind)}
       </span>
       {group.options.map((option) => (
-        <a
+        <LocalLink
           key={option.id}
           role="option"
           id={option.id}
@@ -55,8 +60,10 @@ function Group({ group, active }: { group: OptionGroup; active: SuggestionOption
           dir="auto"
         >
           {option.label}
-          {option.count !== undefined && <span className="count">{option.count}</span>}
-        </a>
+          {option.count !== undefined && (
+            <span className="count">{format.number(option.count)}</span>
+          )}
+        </LocalLink>
       ))}
     </div>
   )

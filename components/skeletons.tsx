@@ -1,11 +1,14 @@
+import { useTranslations } from 'next-intl'
+
 /** A feed before its stories have come: the same lines at the same places. */
 export function FeedSkeleton() {
+  const t = useTranslations('feed')
   return (
     <div className="feed page" aria-busy="true">
       <div className="topics h-11" />
       <div>
         <p role="status" className="sr-only">
-          Loading stories
+          {t('loading')}
         </p>
         <div className="h-11" />
         <StorySkeletons />
@@ -34,11 +37,12 @@ export function StorySkeletons() {
 
 /** An article before it has come. */
 export function ArticleSkeleton() {
+  const t = useTranslations('story')
   return (
     <div className="article-page page" aria-busy="true">
       <div className="article">
         <p role="status" className="sr-only">
-          Loading the story
+          {t('loading')}
         </p>
         <div className="h-11" />
         <Bar width="96%" height="2.25rem" />

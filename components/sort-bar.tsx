@@ -1,58 +1,53 @@
-import {
-  WINDOWS,
-  sortsOf,
-  withSort,
-  type FeedFilter,
-  type Sort,
-  type Window,
-} from '@/lib/feed-filter'
+import { useTranslations } from 'next-intl'
+import { WINDOWS, isBlend, sortsOf, withSort, type FeedFilter, type Sort } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
+import { BlendScale } from './blend/blend-scale'
+import { LocalLink } from './local-link'
 
-const SORT_NAMES: Record<Sort, string> = {
-  relevance: 'Relevance',
-  top: 'Top',
-  latest: 'Latest',
-  heat: 'Heat',
-  quality: 'Quality',
-}
-
-const WINDOW_NAMES: Record<Window, string> = {
-  day: 'Day',
-  week: 'Week',
-  month: 'Month',
-  all: 'All time',
-}
+/** The sorts that have a link here, in its order. */
+const LISTED = ['relevance', 'top', 'latest', 'heat', 'quality'] as const
 
 /** The orders of a feed, and how far back where that has a meaning, as links. */
 export function SortBar({ filter }: { filter: FeedFilter }) {
+  const t = useTranslations('sort')
+  const sorts = sortsOf(filter)
   return (
-    <nav aria-label="Sort" className="sorts">
-      <ul>
-        {sortsOf(filter).map((sort) => (
-          <li key={sort}>
-            <a
-              href={feedHref(withSort(filter, sort))}
-              aria-current={sort === filter.sort ? 'page' : undefined}
-            >
-              {SORT_NAMES[sort]}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {filter.window && (
-        <ul aria-label="How far back">
-          {WINDOWS.map((window) => (
-            <li key={window}>
-              <a
-                href={feedHref(withSort(filter, filter.sort, window))}
-                aria-current={window === filter.window ? 'true' : undefined}
+    <div className="sort-bar">
+      <nav aria-label={t('label')} className="sorts">
+        <ul>
+          {LISTED.filter((sort) => sorts.includes(sort)).map((sort) => (
+            <li key={sort}>
+              <LocalLink
+                href={feedHref(withSort(filter, sort))}
+                aria-current={currentAs(sort, filter.sort)}
               >
-                {WINDOW_NAMES[window]}
-              </a>
+                {t(sort)}
+              </LocalLink>
             </li>
           ))}
         </ul>
-      )}
-    </nav>
+        {filter.window && (
+          <ul aria-label={t('window')}>
+            {WINDOWS.map((window) => (
+              <li key={window}>
+                <LocalLink
+                  href={feedHref(withSort(filter, filter.sort, window))}
+                  aria-current={window === filter.window ? 'true' : undefined}
+                >
+                  {t(window)}
+                </LocalLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      </nav>
+      {isBlend(filter.sort) && <BlendScale filter={filter} />}
+    </div>
   )
+}
+
+/** The stops between heat and quality stand under Top, the middle of them. */
+function currentAs(listed: Sort, sort: Sort): 'page' | 'true' | undefined {
+  if (listed === sort) return 'page'
+  return listed === 'top' && isBlend(sort) ? 'true' : undefined
 }

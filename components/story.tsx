@@ -1,7 +1,12 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleSummary, RelatedPiece } from '@/lib/article'
+import { localePath } from '@/lib/locale'
 import { fromFirstMatch } from '@/lib/marked-text'
+import { storyAttributes } from '@/lib/reader/story-attributes'
+import { LocalLink } from './local-link'
 import { Marked } from './marked'
 import { Picture } from './picture'
+import { StoryButtons } from './reader/story-buttons'
 import { Scores } from './scores'
 import { TimeAgo } from './time-ago'
 
@@ -16,15 +21,15 @@ interface StoryProps {
 /** A story in a feed: headline, who and when, scores, picture, and the first of its related coverage. */
 export function Story({ story, lead = false, brief = false }: StoryProps) {
   return (
-    <li className={lead ? 'story story-lead' : 'story'} data-id={story.id}>
+    <li className={lead ? 'story story-lead' : 'story'} {...storyAttributes(story)}>
       <article>
         {!brief && story.picture && (
           <Picture picture={story.picture} provider={story.provider} first={lead} />
         )}
-        <h2 dir="auto">
-          <a href={story.href} data-ahead="">
+        <h2 lang={story.lang ?? undefined} dir="auto">
+          <LocalLink href={story.href} data-ahead="">
             <Marked text={story.title} marks={story.marks?.title ?? []} />
-          </a>
+          </LocalLink>
         </h2>
         {!brief && <StoryBody story={story} />}
       </article>
@@ -33,23 +38,27 @@ export function Story({ story, lead = false, brief = false }: StoryProps) {
 }
 
 function StoryBody({ story }: { story: ArticleSummary }) {
+  const t = useTranslations('story')
   return (
     <>
       {story.excerpt && (
-        <p className="excerpt" dir="auto">
+        <p className="excerpt" lang={story.lang ?? undefined} dir="auto">
           <Marked {...fromFirstMatch({ text: story.excerpt, marks: story.marks?.excerpt ?? [] })} />
         </p>
       )}
       <p className="meta">
         <Scores heat={story.heat} quality={story.quality} />
         {story.provider && <b dir="auto">{story.provider.name}</b>}
-        {story.type !== 'article' && <span className="type">{story.type}</span>}
+        {story.type !== 'article' && (
+          <span className="type">{t('type', { type: story.type, name: story.type })}</span>
+        )}
         <TimeAgo iso={story.publishedAt} />
         {story.topics.map((topic) => (
-          <a key={topic.slug} href={`/topics/${topic.slug}`}>
+          <LocalLink key={topic.slug} href={`/topics/${topic.slug}`}>
             {topic.name}
-          </a>
+          </LocalLink>
         ))}
+        <StoryButtons />
       </p>
       {story.related.length > 0 && <Nested story={story} />}
     </>
@@ -57,15 +66,18 @@ function StoryBody({ story }: { story: ArticleSummary }) {
 }
 
 function Nested({ story }: { story: ArticleSummary }) {
+  const t = useTranslations('story')
   const more = story.relatedCount - story.related.length
   return (
-    <ul className="nested" aria-label="Related coverage">
+    <ul className="nested" aria-label={t('related')}>
       {story.related.map((piece) => (
         <NestedPiece key={piece.url ?? piece.title} piece={piece} />
       ))}
       {more > 0 && (
         <li>
-          <a href={`${story.href}#related-${story.id}`}>{more} more</a>
+          <LocalLink href={`${story.href}#related-${story.id}`}>
+            {t('more', { count: more })}
+          </LocalLink>
         </li>
       )}
     </ul>
@@ -73,9 +85,10 @@ function Nested({ story }: { story: ArticleSummary }) {
 }
 
 function NestedPiece({ piece }: { piece: RelatedPiece }) {
-  const address = piece.href ?? piece.url
+  const locale = useLocale()
+  const address = piece.href ? localePath(locale, piece.href) : piece.url
   return (
-    <li dir="auto">
+    <li lang={piece.lang ?? undefined} dir="auto">
       {piece.provider && <>{piece.provider.name}: </>}
       {address ? <a href={address}>{piece.title}</a> : piece.title}
     </li>

@@ -6,6 +6,7 @@ export interface SuggestionOption {
   /** Of its element. */
   id: string
   label: string
+  /** Where it leads, without a locale. */
   href: string
   /** How many stories it leads to, where that is known. */
   count?: number
@@ -13,16 +14,16 @@ export interface SuggestionOption {
 
 /** Suggestions of one kind. */
 export interface OptionGroup {
-  name: string
+  kind: 'topics' | 'sources' | 'stories'
   options: SuggestionOption[]
 }
 
 /** The list's groups, those without a suggestion left out; ids count through all of them. */
 export function groupSuggestions(suggestions: Suggestions, listId: string): OptionGroup[] {
   const { topics, sources, stories } = suggestions
-  const groups = [
+  const groups: { kind: OptionGroup['kind']; options: Omit<SuggestionOption, 'id'>[] }[] = [
     {
-      name: 'Topics',
+      kind: 'topics',
       options: topics.map(({ name, slug, count }) => ({
         label: name,
         href: `/topics/${encodeURIComponent(slug)}`,
@@ -30,19 +31,19 @@ export function groupSuggestions(suggestions: Suggestions, listId: string): Opti
       })),
     },
     {
-      name: 'Sources',
+      kind: 'sources',
       options: sources.map((source) => ({ label: source.name, href: sourceHref(source) })),
     },
     {
-      name: 'Stories',
+      kind: 'stories',
       options: stories.map(({ title, href }) => ({ label: title, href })),
     },
   ]
   let next = 0
   return groups
     .filter(({ options }) => options.length > 0)
-    .map(({ name, options }) => ({
-      name,
+    .map(({ kind, options }) => ({
+      kind,
       options: options.map((option) => ({ ...option, id: `${listId}-${next++}` })),
     }))
 }

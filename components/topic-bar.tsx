@@ -1,6 +1,8 @@
+import { useFormatter, useTranslations } from 'next-intl'
 import type { TopicCount } from '@/lib/article'
 import { includedTopics, isUnfiltered, onlyTopic, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
+import { LocalLink } from './local-link'
 
 /** So many topics stand in the bar; the rest are one link away. */
 const SHOWN = 20
@@ -16,35 +18,38 @@ interface TopicBarProps {
 
 /** The largest topics with how many stories each holds, and whichever the reader has chosen. */
 export function TopicBar({ filter, topics }: TopicBarProps) {
+  const t = useTranslations('topics')
+  const format = useFormatter()
   const chosen = new Set(includedTopics(filter))
   const shown = topics.filter((topic, index) => index < SHOWN || chosen.has(topic.slug))
   return (
-    <nav aria-label="Topics" className="topics">
+    <nav aria-label={t('label')} className="topics">
       <ul>
         <li>
-          <a
+          <LocalLink
             href={feedHref(onlyTopic(filter, null))}
             aria-current={isUnfiltered(filter) ? 'page' : undefined}
           >
-            All stories
-          </a>
+            {t('allStories')}
+          </LocalLink>
         </li>
         {shown.map((topic, index) => (
           <li key={topic.slug}>
-            <a
+            <LocalLink
               href={feedHref(onlyTopic(filter, topic.slug))}
               aria-current={chosen.has(topic.slug) ? 'page' : undefined}
               data-ahead={index < AHEAD ? '' : undefined}
             >
-              {topic.name} <span className="count">{topic.count}</span>
-            </a>
+              {topic.name} <span className="count">{format.number(topic.count)}</span>
+            </LocalLink>
           </li>
         ))}
         {topics.length > shown.length && (
           <li>
-            <a href="/topics">
-              More <span className="count">{topics.length - shown.length}</span>
-            </a>
+            <LocalLink href="/topics">
+              {t('more')}{' '}
+              <span className="count">{format.number(topics.length - shown.length)}</span>
+            </LocalLink>
           </li>
         )}
       </ul>

@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { TopicChoice, TopicCount } from '@/lib/article'
 import { isUnfiltered, withTopic, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref, pickerHref } from '@/lib/feed-url'
@@ -6,32 +8,31 @@ import { getFeedCount } from '@/lib/queries/feed'
 import { getTopicChoices, getTopics } from '@/lib/queries/topics'
 import { ChosenTopics } from './chosen-topics'
 import { describeFeed } from './feed-title'
+import { LocalLink } from './local-link'
 
 /** Every topic; with some chosen, what each further one would give: as well, instead, or taken away. */
 export async function TopicPicker({ filter }: { filter: FeedFilter }) {
   const [topics, count] = await Promise.all([getTopics(), getFeedCount(filter)])
   if (!count.ok) notFound()
   if (isUnfiltered(filter)) return <AllTopics topics={topics} />
+  const t = await getTranslations('topics')
+  const title = describeFeed(filter, topics, await getTranslations('title'))
+  const stories = count.stories === null ? null : t('stories', { count: count.stories })
   return (
     <main id="content" className="page pb-10">
-      <h1 className="pt-3 text-3xl">Combine topics</h1>
+      <h1 className="pt-3 text-3xl">{t('combine')}</h1>
       <p className="mt-2 text-muted">
-        {describeFeed(filter, topics)}
-        {count.stories !== null && `: ${storiesOf(count.stories)}`}
+        {stories === null ? title : t('counted', { title, stories })}
       </p>
       <ChosenTopics filter={filter} topics={topics} hrefOf={pickerHref} />
       <p className="my-4">
-        <a className="button button-strong" href={feedHref(filter)}>
-          Show {count.stories === null ? 'the stories' : storiesOf(count.stories)}
-        </a>
+        <LocalLink className="button button-strong" href={feedHref(filter)}>
+          {stories === null ? t('showAll') : t('show', { stories })}
+        </LocalLink>
       </p>
       <Choices filter={filter} />
     </main>
   )
-}
-
-function storiesOf(count: number): string {
-  return count === 1 ? '1 story' : `${count} stories`
 }
 
 async function Choices({ filter }: { filter: FeedFilter }) {
@@ -57,30 +58,35 @@ interface ChoiceProps {
 }
 
 function Choice({ filter, topic, how }: ChoiceProps) {
+  const t = useTranslations('topics')
+  const format = useFormatter()
   const label = (
     <>
       <span className="sr-only">{topic.name}: </span>
-      {how}
-      {topic[how] !== null && <span className="count"> {topic[how]}</span>}
+      {t(how)}
+      {topic[how] !== null && <span className="count"> {format.number(topic[how])}</span>}
     </>
   )
   // What would leave nothing is told, and leads nowhere.
   if (topic[how] === 0) return <span className="choice-void">{label}</span>
-  return <a href={pickerHref(withTopic(filter, topic.slug, how))}>{label}</a>
+  return <LocalLink href={pickerHref(withTopic(filter, topic.slug, how))}>{label}</LocalLink>
 }
 
 function AllTopics({ topics }: { topics: TopicCount[] }) {
-  const sorted = topics.toSorted((a, b) => a.name.localeCompare(b.name))
+  const t = useTranslations('topics')
+  const format = useFormatter()
+  const { compare } = new Intl.Collator(useLocale())
+  const sorted = topics.toSorted((a, b) => compare(a.name, b.name))
   return (
     <main id="content" className="page pb-10">
-      <h1 className="pt-3 text-3xl">All topics</h1>
-      <p className="mt-2 mb-5 text-muted">Open one; from there several can be combined.</p>
+      <h1 className="pt-3 text-3xl">{t('allTopics')}</h1>
+      <p className="mt-2 mb-5 text-muted">{t('open')}</p>
       <ul className="all-topics">
         {sorted.map((topic) => (
           <li key={topic.slug}>
-            <a href={`/topics/${encodeURIComponent(topic.slug)}`}>
-              {topic.name} <span className="count">{topic.count}</span>
-            </a>
+            <LocalLink href={`/topics/${encodeURIComponent(topic.slug)}`}>
+              {topic.name} <span className="count">{format.number(topic.count)}</span>
+            </LocalLink>
           </li>
         ))}
       </ul>

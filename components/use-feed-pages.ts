@@ -53,6 +53,8 @@ export function useFeedPages(query: string, first: FeedPage) {
     getNextPageParam: (page) => page.nextCursor,
     // Nothing is asked for until the reader comes near the end.
     enabled: false,
+    // Also without a line: pages may be kept on the device.
+    networkMode: 'always',
   })
 
   useLayoutEffect(() => {
@@ -75,13 +77,21 @@ export function useFeedPages(query: string, first: FeedPage) {
     return () => removeEventListener('pagehide', remember)
   }, [data, feed])
 
-  const pages = useMemo(() => withoutDoubles([first, ...(data?.pages ?? [])]), [first, data])
+  const isFailed = isError && !isFetching
   const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+  useEffect(() => {
+    if (!isFailed) return
+    // What did not arrive without a line comes by itself once there is one.
+    addEventListener('online', loadMore)
+    return () => removeEventListener('online', loadMore)
+  }, [isFailed, loadMore])
+
+  const pages = useMemo(() => withoutDoubles([first, ...(data?.pages ?? [])]), [first, data])
   return {
     pages,
     hasMore: data ? hasNextPage : cursor !== null,
     isLoading: isFetching,
-    isFailed: isError && !isFetching,
+    isFailed,
     loadMore,
   }
 }

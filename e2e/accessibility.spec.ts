@@ -5,6 +5,9 @@ import { expect, fromApi, test } from './reader'
 const pages = {
   'the feed': '/',
   'a sorted feed': '/?sort=heat&window=all',
+  'a stop between heat and quality': '/?sort=blend75',
+  'the stories of a day': '/days/2021-02-14',
+  'a day without stories': '/days/2021-02-15',
   'a topic': '/topics/climate',
   'several topics': '/?any=ai,climate&none=energy',
   'a combination without a story': '/?all=archive,climate',
@@ -13,6 +16,7 @@ const pages = {
   'the search page': '/search',
   'what a search finds': '/search?q=the',
   'a page that is not there': '/articles/nothing-here',
+  'a page that is not kept': '/offline',
 }
 
 async function expectNothingSerious(page: Page) {

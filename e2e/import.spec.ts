@@ -1,31 +1,10 @@
-import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { promisify } from 'node:util'
+import { importStories } from './import-story'
 import { expect, headlines, test } from './reader'
 
-const folder = process.env.E2E_FOLDER ?? ''
-const run = promisify(execFile)
-
-/** Imports a document into the running server's database, from another process. */
-async function importStory(title: string, published: boolean): Promise<void> {
-  const file = path.join(folder, '2026-12-01-fresh.md')
-  await writeFile(
-    file,
-    `---
-title: "${title}"
-publishedDateTime: 2026-12-01T12:00:00Z
-webUrl: "https://fresh.example/story"
-type: article
-published: ${published}
-topics:
-  - Fresh
----
-`,
-  )
-  await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/import.ts', file], {
-    env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL },
-  })
+/** Imports a story of the newest, from another process. */
+function importStory(title: string, published: boolean): Promise<void> {
+  const publishedAt = '2026-12-01T12:00:00Z'
+  return importStories({ name: 'fresh', title, publishedAt, topic: 'Fresh', published })
 }
 
 test('what is imported while the site runs is read, renamed and withdrawn within seconds', async ({

@@ -26,7 +26,7 @@ test('an article shows all there is of it', async ({ page }) => {
   await openStory(page, 'Everything that an article can have')
   const main = page.getByRole('main')
   await expect(main.getByText('A short text that stands under the headline.')).toBeVisible()
-  await expect(main.getByText('The Whole Example', { exact: true })).toBeVisible()
+  await expect(main.getByText('The Whole Example', { exact: true }).first()).toBeVisible()
   await expect(main.getByText('video', { exact: true })).toBeVisible()
   await expect(main.getByLabel('Heat 92')).toBeVisible()
   await expect(main.getByLabel('Quality 52')).toBeVisible()

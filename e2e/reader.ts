@@ -12,8 +12,9 @@ export const test = base.extend<Reader>({
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
-      // A status of 400 and above is what some tests ask for; a failed picture is not the page's fault.
-      const expected = message.text().startsWith('Failed to load resource')
+      // A status of 400 and above is what some tests ask for; a failed picture is not the page's fault,
+      // nor is a line that is gone, where the router loads pages whole.
+      const expected = /^Failed to (load resource|fetch RSC payload)/.test(message.text())
       if (message.type() === 'error' && !expected) problems.push(message.text())
     })
     await page.route(

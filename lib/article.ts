@@ -21,6 +21,8 @@ export interface Picture {
 /** One other piece about a story, as it is nested under its lead. */
 export interface RelatedPiece {
   title: string
+  /** Language of its own text (BCP 47); null where no document says. */
+  lang: string | null
   /** Where the piece itself is read; null when its document gave no address. */
   url: string | null
   /** Path of its own page here, when it is listed by itself; else null. */
@@ -41,6 +43,8 @@ export interface ArticleSummary {
   excerpt: string | null
   /** article, video, podcast, … as the document says. */
   type: string
+  /** Language of its own text (BCP 47); null where its document does not say. */
+  lang: string | null
   /** ISO 8601, UTC. */
   publishedAt: string
   provider: ProviderInfo | null
@@ -65,6 +69,8 @@ export const NESTED_RELATED = 2
 export interface RelatedDetail extends RelatedPiece {
   /** ISO 8601, UTC. */
   publishedAt: string
+  /** ISO 8601, UTC: when it was published, or first seen if that was earlier. */
+  reportedAt: string
   quality: number | null
   excerpt: string | null
   type: string

@@ -40,6 +40,8 @@ export interface PieceContent {
   ampWebUrl: string | null
   cdnAmpWebUrl: string | null
   type: string
+  /** Language of its own text, a tag of BCP 47 in canonical form; null where the document does not say. */
+  lang: string | null
   /** Raw signed scores. */
   quality: number | null
   heat: number | null

@@ -1,17 +1,35 @@
 import fc from 'fast-check'
+import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
+import german from '@/messages/de.json'
+import english from '@/messages/en.json'
 import { explainRank } from './explain-rank'
 import { rankOf } from './rank'
 import { RANK_PROFILE } from './rank-profile'
 
-function explain(scores: { quality: number | null; heat: number | null; firstSeen?: string }) {
+const inEnglish = {
+  t: createTranslator({ locale: 'en', messages: english, namespace: 'rank' }),
+  locale: 'en',
+} as const
+const inGerman = {
+  t: createTranslator({ locale: 'de', messages: german, namespace: 'rank' }),
+  locale: 'de',
+} as const
+
+function explain(
+  scores: { quality: number | null; heat: number | null; firstSeen?: string },
+  language: typeof inEnglish | typeof inGerman = inEnglish,
+) {
   const { quality, heat, firstSeen } = scores
   const publishedAt = new Date('2026-11-21T14:05:09Z')
   const firstSeenAt = new Date(firstSeen ?? '2026-11-22T00:00:00Z')
   const rank = rankOf({ publishedAt, firstSeenAt, quality, heat, reportedBy: 2 })
   return {
     rank,
-    sentence: explainRank({ rank, quality, heat, publishedAt: publishedAt.toISOString() }),
+    sentence: explainRank(
+      { rank, quality, heat, publishedAt: publishedAt.toISOString() },
+      language,
+    ),
   }
 }
 
@@ -53,4 +71,11 @@ test('says so when nothing moves a story', () => {
 test('tells when a story was first seen before the date it bears', () => {
   const early = explain({ quality: 90, heat: 90, firstSeen: '2026-11-20T08:00:00Z' })
   expect(early.sentence).toMatch(/^First seen 20 Nov 2026, 08:00 UTC; /)
+})
+
+test('says it in the reader’s language', () => {
+  const quality = RANK_PROFILE.neutralQuality - 8
+  expect(explain({ quality, heat: quality + 40 }, inGerman).sentence).toMatch(
+    /^Veröffentlicht am 21\. Nov\. 2026, 14:05 UTC; -\d+ Std\. für .*, \+\d+ Std\. für 4 weitere Berichte/,
+  )
 })

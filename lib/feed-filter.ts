@@ -1,7 +1,24 @@
 import { canonicalSearchText } from './search/search-text'
 
+/**
+ * The stops between heat and quality, from the one end to the other. The
+ * numbers tell how much of the weight is quality's, in per cent; `top`, the
+ * default, is the middle.
+ */
+export const BLENDS = ['blend0', 'blend25', 'top', 'blend75', 'blend100'] as const
+export type Blend = (typeof BLENDS)[number]
+
 /** The orders a feed can have. `top` is the default. */
-export const SORTS = ['top', 'latest', 'heat', 'quality'] as const
+export const SORTS = [
+  'top',
+  'latest',
+  'heat',
+  'quality',
+  'blend0',
+  'blend25',
+  'blend75',
+  'blend100',
+] as const
 export type FeedSort = (typeof SORTS)[number]
 
 /** The orders of what a search finds. `relevance` is the default. */
@@ -66,6 +83,11 @@ export function sortsOf({ q }: Pick<FeedFilter, 'q'>): readonly [Sort, ...Sort[]
 /** How far a feed looks back unless it is told: a search finds old stories, too. */
 export function defaultWindow({ q }: Pick<FeedFilter, 'q'>): Window {
   return q === '' ? DEFAULT_WINDOW : 'all'
+}
+
+/** True for the sorts that weigh heat against quality and time. */
+export function isBlend(sort: Sort): sort is Blend {
+  return BLENDS.some((blend) => blend === sort)
 }
 
 /** True for the sorts that look back over a window. */

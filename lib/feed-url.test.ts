@@ -127,9 +127,24 @@ describe('an address written by hand', () => {
   })
 
   test.each([
-    ['sort=hot', 'sort', 'hot', 'one of top, latest, heat, quality'],
-    ['sort=relevance', 'sort', 'relevance', 'one of top, latest, heat, quality'],
-    ['q=a&sort=hot', 'sort', 'hot', 'one of relevance, top, latest, heat, quality'],
+    [
+      'sort=hot',
+      'sort',
+      'hot',
+      'one of top, latest, heat, quality, blend0, blend25, blend75, blend100',
+    ],
+    [
+      'sort=relevance',
+      'sort',
+      'relevance',
+      'one of top, latest, heat, quality, blend0, blend25, blend75, blend100',
+    ],
+    [
+      'q=a&sort=hot',
+      'sort',
+      'hot',
+      'one of relevance, top, latest, heat, quality, blend0, blend25, blend75, blend100',
+    ],
     ['sort=heat&window=year', 'window', 'year', 'one of day, week, month, all'],
     ['sort=heat&sort=top', 'sort', 'heat, top', 'one value'],
     ['any=a/b', 'any', 'a/b', 'topics, such as climate,energy'],

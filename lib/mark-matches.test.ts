@@ -9,6 +9,7 @@ const story: ArticleSummary = {
   title: 'The café’s <b>wind</b> mill',
   excerpt: `${'Long before anything happened. '.repeat(12)}At last the wind came.`,
   type: 'article',
+  lang: null,
   publishedAt: '2026-11-01T00:00:00.000Z',
   provider: null,
   topics: [],

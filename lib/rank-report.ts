@@ -1,6 +1,6 @@
 import type { RankTerms } from './article'
-import { WINDOWS, WINDOW_SECONDS, type FeedSort, type Window } from './feed-filter'
-import { rankOf, type RankInput } from './rank'
+import { BLENDS, WINDOWS, WINDOW_SECONDS, isBlend, type FeedSort, type Window } from './feed-filter'
+import { blendProfile, rankOf, type RankInput } from './rank'
 import { RANK_PROFILE, type RankProfile } from './rank-profile'
 
 /** How many places of a feed a summary looks at. */
@@ -36,18 +36,17 @@ export function rankStories(
   window: Window | null = null,
   profile: RankProfile = RANK_PROFILE,
 ): RankedStory[] {
-  const ranked = stories.map((story) => ({ ...story, terms: rankOf(story.input, profile) }))
+  const weights = isBlend(sort) ? blendProfile(sort, profile) : profile
+  const ranked = stories.map((story) => ({ ...story, terms: rankOf(story.input, weights) }))
   const seconds = window === null ? null : WINDOW_SECONDS[window]
   const since = seconds === null ? -Infinity : newestOf(stories) - seconds
-  const key = {
-    top: ({ terms }) => terms.total,
-    latest: ({ terms }) => terms.published,
-    heat: ({ input }) => input.heat ?? -Infinity,
-    quality: ({ input }) => input.quality ?? -Infinity,
-  } satisfies Record<FeedSort, (story: Omit<RankedStory, 'place'>) => number>
+  const keyOf = ({ terms, input }: Omit<RankedStory, 'place'>) => {
+    if (isBlend(sort)) return terms.total
+    return sort === 'latest' ? terms.published : (input[sort] ?? -Infinity)
+  }
   return ranked
     .filter(({ terms }) => terms.published >= since)
-    .sort((a, b) => compare(key[sort](b), key[sort](a)) || b.id - a.id)
+    .sort((a, b) => compare(keyOf(b), keyOf(a)) || b.id - a.id)
     .map((story, index) => ({ ...story, place: index + 1 }))
 }
 
@@ -105,6 +104,10 @@ export function summariseSorts(
     ...(same
       ? []
       : [[tried, rankStories(stories, 'top', null, profile)] as [string, RankedStory[]]]),
+    ...BLENDS.filter((blend) => blend !== 'top').map((blend): [string, RankedStory[]] => [
+      blend,
+      rankStories(stories, blend),
+    ]),
     ['latest', rankStories(stories, 'latest')],
     ...(['heat', 'quality'] as const).flatMap((sort) =>
       WINDOWS.map((window): [string, RankedStory[]] => [

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rankOf, type RankInput } from './rank'
+import { BLENDS } from './feed-filter'
+import { blendProfile, rankOf, type RankInput } from './rank'
 import { RANK_PROFILE } from './rank-profile'
 
 const HOUR = 3_600
@@ -106,5 +107,42 @@ describe('a rank', () => {
   test('takes a missing quality as neutral', () => {
     expect(rankOf({ ...ordinary, quality: null, heat: null }).quality).toBe(0)
     expect(rankOf(ordinary).quality).toBe(0)
+  })
+})
+
+describe('a stop between heat and quality', () => {
+  test('is a rank like any other: a sum of whole hours and the time', () => {
+    fc.assert(
+      fc.property(input, fc.constantFrom(...BLENDS), (article, blend) => {
+        const { published, quality, buzz, total } = rankOf(article, blendProfile(blend))
+        expect(published).toBe(rankOf(article).published)
+        expect(total).toBe(published + quality + buzz)
+        for (const term of [quality, buzz]) expect(term / HOUR).toSatisfy(Number.isSafeInteger)
+      }),
+    )
+  })
+
+  test('in the middle is the top feed itself', () => {
+    fc.assert(
+      fc.property(input, (article) => {
+        expect(rankOf(article, blendProfile('top'))).toEqual(rankOf(article))
+      }),
+    )
+  })
+
+  test('gives quality the more and coverage the less, the further it is to its side', () => {
+    fc.assert(
+      fc.property(input, (article) => {
+        const ranks = BLENDS.map((blend) => rankOf(article, blendProfile(blend)))
+        for (const [index, { quality, buzz }] of ranks.entries()) {
+          const before = ranks[index - 1]
+          if (!before) continue
+          expect(Math.abs(quality)).toBeGreaterThanOrEqual(Math.abs(before.quality))
+          expect(buzz).toBeLessThanOrEqual(before.buzz)
+        }
+        expect(ranks[0]?.quality).toBe(0)
+        expect(ranks.at(-1)?.buzz).toBe(0)
+      }),
+    )
   })
 })

@@ -1,4 +1,5 @@
 import type { RankTerms } from './article'
+import type { Blend } from './feed-filter'
 import { RANK_PROFILE, type RankProfile } from './rank-profile'
 
 const HOUR = 3_600
@@ -43,6 +44,25 @@ export function rankOf(input: RankInput, profile: RankProfile = RANK_PROFILE): R
   }
 }
 
+/** How much of the weight is quality's at each stop; the rest is buzz's. */
+const QUALITY_SHARE: Record<Blend, number> = {
+  blend0: 0,
+  blend25: 0.25,
+  top: 0.5,
+  blend75: 0.75,
+  blend100: 1,
+}
+
+/** The weights at a stop between heat and quality: those of the profile itself in the middle. */
+export function blendProfile(blend: Blend, profile: RankProfile = RANK_PROFILE): RankProfile {
+  const share = QUALITY_SHARE[blend]
+  return {
+    ...profile,
+    qualityHours: profile.qualityHours * 2 * share,
+    buzzHours: profile.buzzHours * 2 * (1 - share),
+  }
+}
+
 /** Heat contains quality, so what is above it is buzz; where a score is missing, providers are counted. */
 function buzzOf({ quality, heat, reportedBy }: RankInput): number {
   if (heat === null || quality === null) return reportedBy * BUZZ_PER_PIECE
@@ -59,5 +79,6 @@ function coverage(buzz: number, { buzzReach }: RankProfile): number {
 }
 
 function wholeHours(hours: number): number {
-  return Math.round(hours) * HOUR
+  // Adding zero keeps a negative one out of what is shown and compared.
+  return Math.round(hours) * HOUR + 0
 }

@@ -8,9 +8,9 @@ const OFFERED = 5
 /** A field with its value, as the search language has them. */
 const FIELD = /(?<!\S)-?(topic|source|type|before|after|heat|quality):("[^"]*"?|\S*)/gi
 
-/** A search for more than the one that it came from, and how it is called. */
+/** A search for more than the one that it came from, and in what it is wider. */
 export interface WiderSearch {
-  label: string
+  kind: 'allTopics' | 'noFilters' | 'anyWord'
   filter: FeedFilter
 }
 
@@ -43,12 +43,12 @@ export function topicsToAdd(
 export function widerSearches(filter: FeedFilter): WiderSearch[] {
   const { q } = filter
   const offers = [
-    { label: 'Search in all topics', q, any: [], all: [], none: [] },
-    { label: 'Without its filters', q: q.replace(FIELD, '') },
-    { label: 'Any of the words', q: isWordsOnly(q) ? q.split(' ').join(' OR ') : q },
-  ]
+    { kind: 'allTopics', q, any: [], all: [], none: [] },
+    { kind: 'noFilters', q: q.replace(FIELD, '') },
+    { kind: 'anyWord', q: isWordsOnly(q) ? q.split(' ').join(' OR ') : q },
+  ] as const
   return offers
-    .map(({ label, ...wider }) => ({ label, filter: normaliseFilter({ ...filter, ...wider }) }))
+    .map(({ kind, ...wider }) => ({ kind, filter: normaliseFilter({ ...filter, ...wider }) }))
     .filter((offer) => offer.filter.q !== '' && !isSameSearch(offer.filter, filter))
 }
 

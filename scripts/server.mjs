@@ -9,6 +9,9 @@ import { compressAnswers } from './server/compress-answers.mjs'
 // `node scripts/server.mjs`: serves the built site at PORT and HOST. It is Next's own
 // server with a cache of whole answers in front: see docs/decisions/whole-answers-in-memory.md.
 
+/** How long answers that are under way may take when the server is told to stop, in milliseconds. */
+const LAST_ANSWERS = 1_000
+
 /** @param {{ port: number, host: string | undefined }} address */
 async function prepareNext(address) {
   // What `next start` tells the site, too, before it loads it.
@@ -48,7 +51,11 @@ async function main() {
   server.once('error', fail).listen({ port: address.port, host: address.host })
   const site = prepareNext(address)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => server.close(() => void stop(site)))
+    process.once(signal, () => {
+      server.close(() => void stop(site))
+      // Pages are answered long before; streams of events never end by themselves.
+      setTimeout(() => server.closeAllConnections(), LAST_ANSWERS)
+    })
   }
   await site
 }

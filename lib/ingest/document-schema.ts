@@ -88,6 +88,8 @@ const pieceShape = {
   ampUrl: address,
   cdnAmpUrl: address,
   type: name,
+  // Checked by itself: a wrong one is told, and costs no more than itself.
+  lang: z.unknown().optional(),
   quality: score,
   heat: score,
   published: flag,

@@ -62,10 +62,13 @@ describe('what went in comes out, byte for byte', () => {
       'old.md':
         '---\ntitle: o\npublishedDateTime: 2026-10-02\nsourceUrl: https://a.example/o\nrelated:\n' +
         '  - sourceUrl: https://a.example/o\n    title: self\n  - title: no address\nsecured: "YQ==;Yg=="\n---\n',
+      'languages.md':
+        '---\ntitle: l\npublishedDateTime: 2026-10-02\nlang: PT-br # Brazil\nrelated:\n' +
+        '  - title: r\n    webUrl: https://a.example/r\n    lang: not a language\n---\n',
     }
     for (const [name, text] of Object.entries(documents))
       await writeFile(path.join(inbox, name), text)
-    expect(await roundTrip(inbox)).toBe(5)
+    expect(await roundTrip(inbox)).toBe(6)
   })
 })
 

@@ -71,6 +71,7 @@ function scalars(
     ampWebUrl: piece.ampWebUrl,
     cdnAmpWebUrl: piece.cdnAmpWebUrl,
     type: piece.type,
+    lang: piece.lang,
     quality: piece.quality,
     heat: piece.heat,
     published: piece.published,

@@ -261,12 +261,26 @@ test('a dry run tells what would change, and changes nothing', async () => {
 })
 
 test('other weights or rules than those stored derive everything anew', async () => {
-  await write('2026-10-03-ferry.md', ...ferry)
+  await write('2026-10-03-ferry.md', ...ferry, 'quality: 80', 'heat: 120', 'lang: de')
   await run()
   const before = await dump(store.database)
-  await store.database.article.updateMany({ data: { rank: 1, listed: false } })
+  await store.database.article.updateMany({ data: { rank: 1, listed: false, lang: null } })
   await store.database.feedEntry.deleteMany()
   await store.database.meta.update({ where: { key: 'rankProfile' }, data: { value: 'older' } })
   await run()
   expect(await dump(store.database)).toEqual(before)
+})
+
+test('an upgrade works out the new orders of all that is stored, and loses nothing', async () => {
+  await write('2026-10-02-lead.md', ...listing('lead', '2026-10-02'), 'quality: 80', 'heat: 120')
+  await write('2026-10-03-ferry.md', ...ferry, 'quality: 40', 'heat: 90', 'topics: [Sea]')
+  await run()
+  const before = await dump(store.database)
+  // As the migration leaves them.
+  const unset = { blend0: 0, blend25: 0, blend75: 0, blend100: 0 }
+  await store.database.feedEntry.updateMany({ data: unset })
+  await store.database.meta.update({ where: { key: 'rules' }, data: { value: '2' } })
+  await run()
+  expect(await dump(store.database)).toEqual(before)
+  expect(before.articles.flatMap(({ entries }) => entries)).toHaveLength(3)
 })

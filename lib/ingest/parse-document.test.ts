@@ -88,6 +88,31 @@ describe('ordinary documents', () => {
     ])
   })
 
+  test('say in which language they and their pieces are written', () => {
+    const { content, warnings } = read(
+      'title: x\npublishedDateTime: 2026-10-04\nlang: pt-br\nrelated:\n' +
+        '  - title: y\n    webUrl: https://a.example/1\n    lang: ar\n' +
+        '  - title: z\n    webUrl: https://a.example/2',
+    )
+    expect(content.lang).toBe('pt-BR')
+    expect(content.related.map(({ lang }) => lang)).toEqual(['ar', null])
+    expect(warnings).toEqual([])
+  })
+
+  test('go in without a language that is none, and the field is named', () => {
+    const { content, unknown, warnings } = read(
+      'title: x\npublishedDateTime: 2026-10-04\nlang: German, mostly\nrelated:\n' +
+        '  - title: y\n    webUrl: https://a.example/1\n    lang: 7',
+    )
+    expect(content).toMatchObject({ title: 'x', lang: null, extra: null })
+    expect(content.related).toMatchObject([{ title: 'y', lang: null }])
+    expect(unknown).toEqual([])
+    expect(warnings).toEqual([
+      'lang: found the text "German, mostly", expected a language such as de or pt-BR: kept, not used',
+      'related[0].lang: found the number 7, expected a language such as de or pt-BR: kept, not used',
+    ])
+  })
+
   test('keep fields that Hotsheet does not know, and name each once', () => {
     const { content, unknown } = read(
       'title: x\nfeaturedContent: "<iframe>"\nprovider:\n  name: C&EN\n  images: /assets/x.svg\nimages:\n' +

@@ -10,6 +10,8 @@ import { topicSlug } from '@/lib/topic-slug'
 import { cleanLine, cleanText } from './clean-text'
 import type { RawDocument, RawImage, RawPiece } from './document-schema'
 import { parseDate } from './parse-date'
+import { parseLanguage } from './parse-language'
+import { describeValue } from './problem'
 import { extraOfImage, extraOfPiece } from './unknown-fields'
 
 /** What a document's fields alone do not tell. */
@@ -26,6 +28,7 @@ interface Context {
  */
 export function toContent(raw: RawDocument, context: Context, warnings: string[]): DocumentContent {
   const identity = identityOf(raw) ?? `document:${context.name}`
+  warnAboutLanguage(raw, 'lang', warnings)
   const own = toPiece(raw, identity, raw.title, context.publishedAt)
   const body = context.body.replaceAll('\r\n', '\n').trim() || null
   return { ...own, body, related: toRelated(raw, own, warnings) }
@@ -41,6 +44,7 @@ function toRelated(raw: RawDocument, lead: PieceContent, warnings: string[]): Pi
       continue
     }
     if (identity === lead.canonicalUrl || pieces.has(identity)) continue
+    warnAboutLanguage(piece, `related[${index}].lang`, warnings)
     const date = parseDate(piece.publishedDateTime ?? '') ?? lead.publishedAt
     pieces.set(identity, toPiece(piece, identity, piece.title ?? '', date))
   }
@@ -59,6 +63,7 @@ function toPiece(raw: RawPiece, identity: string, title: string, publishedAt: Da
     ampWebUrl: trimmed(raw.ampWebUrl) ?? trimmed(raw.ampUrl),
     cdnAmpWebUrl: trimmed(raw.cdnAmpWebUrl) ?? trimmed(raw.cdnAmpUrl),
     type: trimmed(raw.type) ?? 'article',
+    lang: parseLanguage(raw.lang),
     quality: raw.quality ?? null,
     heat: raw.heat ?? null,
     // A document that does not say so is published, as in Jekyll.
@@ -70,6 +75,12 @@ function toPiece(raw: RawPiece, identity: string, title: string, publishedAt: Da
     images: (raw.images ?? []).flatMap((image) => (image ? toImage(image) : [])),
     topics: toTopics(raw.topics ?? []),
   }
+}
+
+function warnAboutLanguage({ lang }: RawPiece, field: string, warnings: string[]): void {
+  if (lang == null || parseLanguage(lang) !== null) return
+  const found = describeValue(lang)
+  warnings.push(`${field}: found ${found}, expected a language such as de or pt-BR: kept, not used`)
 }
 
 function trimmed(text: string | null | undefined): string | null {

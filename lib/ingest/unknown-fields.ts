@@ -14,6 +14,7 @@ const PIECE_FIELDS = new Set([
   'ampUrl',
   'cdnAmpUrl',
   'type',
+  'lang',
   'quality',
   'heat',
   'published',

@@ -1,9 +1,12 @@
 import 'server-only'
 import type { ArticleDetail, ArticleSummary } from '@/lib/article'
+import type { Standing } from '@/lib/explain-place'
+import type { FeedFilter } from '@/lib/feed-filter'
 import { findArticle } from '@/lib/store/articles'
 import { listMoreFromTopics } from '@/lib/store/more-from-topics'
 import { findNeighbours, listArticleIds, type Neighbours } from '@/lib/store/neighbours'
 import { readFrom } from '@/lib/store/read'
+import { findStanding } from '@/lib/store/standing'
 import { livesWithContent } from './content'
 
 /** How many articles are made into pages before anyone asks for them. */
@@ -15,6 +18,13 @@ export async function getArticle(publicId: string): Promise<ArticleDetail | null
   'use cache'
   livesWithContent()
   return readFrom((database) => findArticle(database, publicId))
+}
+
+/** What an article's place in a feed follows from, or null when readers know none of that public id. */
+export async function getStanding(publicId: string, filter: FeedFilter): Promise<Standing | null> {
+  'use cache'
+  livesWithContent()
+  return readFrom((database) => findStanding(database, publicId, filter))
 }
 
 /** The stories above and below an article in the top feed. */

@@ -1,4 +1,5 @@
 import { readNewestVersion } from '@/lib/store/read'
+import { announceContent } from './announce-content'
 import { revalidateSecret } from './revalidate-secret'
 import { watchContent } from './watch-content'
 
@@ -10,7 +11,11 @@ export function keepInStep(): void {
   shared.hotsheetStopWatch?.()
   shared.hotsheetStopWatch = watchContent({
     readVersion: readNewestVersion,
-    onChange: revalidateSelf,
+    onChange: async (version) => {
+      await revalidateSelf()
+      // Readers are told afterwards: whoever asks then gets what is new.
+      announceContent(version)
+    },
     onProblem: (message) => console.warn(`Hotsheet cannot see new stories: ${message.trim()}`),
   })
 }

@@ -8,7 +8,7 @@ function watch(versions: (number | Error)[], failures = 0) {
   const changes: number[] = []
   const problems: string[] = []
   let reads = 0
-  let version = 0
+  let last = 0
   const done = new Promise<void>((resolve) => {
     const stop = watchContent({
       interval: 1,
@@ -16,9 +16,9 @@ function watch(versions: (number | Error)[], failures = 0) {
         const next = versions[reads++]
         if (reads > versions.length) resolve()
         if (next instanceof Error) throw next
-        return (version = next ?? version)
+        return (last = next ?? last)
       },
-      onChange: async () => {
+      onChange: async (version) => {
         if (failures-- > 0) throw new Error('not yet')
         changes.push(version)
       },

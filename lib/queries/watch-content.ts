@@ -4,8 +4,8 @@ const INTERVAL = 1_000
 /** What watching needs of its surroundings. */
 export interface ContentWatch {
   readVersion: () => Promise<number>
-  /** Makes caches void; when it fails it is tried again. */
-  onChange: () => Promise<void>
+  /** Makes caches void for a version that is new; when it fails it is tried again. */
+  onChange: (version: number) => Promise<void>
   /** Told of a failure when it is another than the one before. */
   onProblem: (message: string) => void
   interval?: number
@@ -28,7 +28,7 @@ export function watchContent(watch: ContentWatch): () => void {
   const look = async () => {
     try {
       const version = await watch.readVersion()
-      if (version !== seen) await watch.onChange()
+      if (version !== seen) await watch.onChange(version)
       seen = version
       problem = ''
     } catch (error) {

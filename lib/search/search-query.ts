@@ -1,7 +1,7 @@
 import { topicSlug } from '@/lib/topic-slug'
 import { intersectBounds, NO_BOUNDS, parseScoreBound, parseTimeBound } from './bounds'
 import { sourceSlug, typeSlug } from './facets'
-import { canonicalSearchText } from './search-text'
+import { MAX_SEARCH_TERMS, canonicalSearchText } from './search-text'
 import { isSingleCharacter, tokenize } from './tokenize'
 
 /** What a reader looks for (docs/search.md). */
@@ -51,9 +51,6 @@ type Item =
   | { kind: 'or' }
   | { kind: 'bounds'; bounds: Bounds }
   | { kind: 'term'; term: Term; negated: boolean }
-
-/** More terms than anyone asks for; what is beyond is ignored, so that no search is a burden. */
-const MAX_TERMS = 32
 
 const QUOTES = '"“”„‟«»'
 const ITEM = new RegExp(
@@ -148,7 +145,7 @@ function joinAlternatives(items: Item[]): Clause[] {
   const clauses: Clause[] = []
   let terms = 0
   for (const [at, item] of items.entries()) {
-    if (item.kind !== 'term' || ++terms > MAX_TERMS) continue
+    if (item.kind !== 'term' || ++terms > MAX_SEARCH_TERMS) continue
     const joined = items[at - 1]?.kind === 'or' && items[at - 2]?.kind === 'term' && !item.negated
     const clause = joined ? clauses.at(-1) : undefined
     if (clause) clause.terms.push(item.term)

@@ -1,5 +1,8 @@
 /** Longest search, in characters (code points): more than anyone types, little enough for an address. */
-const MAX_LENGTH = 200
+export const MAX_SEARCH_LENGTH = 200
+
+/** More terms than anyone asks for; what is beyond is ignored, so that no search is a burden. */
+export const MAX_SEARCH_TERMS = 32
 
 /**
  * A search as typed, in its one form: NFC, trimmed, single spaces, at most 200
@@ -15,5 +18,6 @@ export function canonicalSearchText(text: string): string {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-  return plain.length > MAX_LENGTH ? [...plain].slice(0, MAX_LENGTH).join('').trimEnd() : plain
+  if (plain.length <= MAX_SEARCH_LENGTH) return plain
+  return [...plain].slice(0, MAX_SEARCH_LENGTH).join('').trimEnd()
 }

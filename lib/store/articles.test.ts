@@ -35,7 +35,13 @@ describe('an article', () => {
     })
     await database.article.update({
       where: { id: 1 },
-      data: { body: '*Body*', category: 'news', cdnAmpWebUrl: 'https://cdn.example/a', heat: 100 },
+      data: {
+        body: '*Body*',
+        category: 'news',
+        cdnAmpWebUrl: 'https://cdn.example/a',
+        heat: 100,
+        lang: 'pt-BR',
+      },
     })
     const article = await findArticle(database, 'story00000')
     expect(article).toMatchObject({
@@ -45,6 +51,7 @@ describe('an article', () => {
       ampUrl: 'https://cdn.example/a',
       body: '*Body*',
       category: 'news',
+      lang: 'pt-BR',
       provider: { name: 'Provider 1', domain: 'p1.example' },
       topics: [
         { slug: 'topic-1', name: 'Topic 1' },
@@ -63,6 +70,17 @@ describe('an article', () => {
     ])
     expect(JSON.stringify(article)).not.toMatch(/secured|Unpublished/)
     expect(JSON.stringify(article)).not.toContain(SECRET)
+  })
+
+  test('tells when each piece was reported: a date in the future is that of its first sight', async () => {
+    const publishedAt = new Date('2099-01-01')
+    await database.article.update({ where: { id: 4 }, data: { publishedAt, lang: 'ar' } })
+    const article = await findArticle(database, 'story00000')
+    expect(article?.related.map(({ reportedAt, lang }) => [reportedAt, lang])).toEqual([
+      ['2026-11-22T08:00:00.000Z', 'ar'],
+      ['2026-11-22T09:00:00.000Z', null],
+      ['2026-11-22T04:00:00.000Z', null],
+    ])
   })
 
   test('has the rank that the feed is sorted by', async () => {

@@ -12,7 +12,9 @@ const pieceColumns = {
   title: true,
   excerpt: true,
   type: true,
+  lang: true,
   publishedAt: true,
+  firstSeenAt: true,
   quality: true,
   webUrl: true,
   originalUrl: true,
@@ -24,7 +26,6 @@ const pieceColumns = {
 
 const detailColumns = {
   ...pieceColumns,
-  firstSeenAt: true,
   heat: true,
   ampWebUrl: true,
   cdnAmpWebUrl: true,
@@ -68,6 +69,7 @@ function toDetail(row: DetailRow): ArticleDetail {
     title: row.title,
     excerpt: row.excerpt,
     type: row.type,
+    lang: row.lang,
     publishedAt: row.publishedAt.toISOString(),
     provider: row.provider,
     topics: row.topics.map(({ topic }) => topic),
@@ -90,11 +92,17 @@ function toRelated(row: PieceRow): RelatedDetail {
     title: row.title,
     excerpt: row.excerpt,
     type: row.type,
+    lang: row.lang,
     url: row.webUrl ?? row.originalUrl,
     href: row.documents.length > 0 ? articleHref(row.title, row.publicId) : null,
     provider: row.provider,
     publishedAt: row.publishedAt.toISOString(),
+    reportedAt: earlier(row.publishedAt, row.firstSeenAt).toISOString(),
     quality: row.quality,
     picture: row.images[0] ?? null,
   }
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other
 }

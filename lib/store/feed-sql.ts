@@ -1,9 +1,10 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { FeedPosition } from '@/lib/cursor'
+import { dayOf } from '@/lib/days'
 import type { Provider } from '@/lib/db/client'
 import type { FeedSort } from '@/lib/feed-filter'
 import { basesOf, restrictions, type FeedSet } from './feed-set'
-import { dayOf, type FeedWindow } from './feed-window'
+import type { FeedWindow } from './feed-window'
 
 /** The largest value of a column of type Int. */
 const MAX_INTEGER = 2 ** 31 - 1

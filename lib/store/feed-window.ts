@@ -1,16 +1,9 @@
 import { WINDOW_SECONDS, type FeedFilter } from '@/lib/feed-filter'
 
-const DAY = 86_400
-
 /** Stories published from `since` to `until`, both included, in seconds since 1970. */
 export interface FeedWindow {
   since: number
   until: number
-}
-
-/** The day, counted from 1970 (UTC), in which a moment lies that is given in seconds since 1970. */
-export function dayOf(seconds: number): number {
-  return Math.floor(seconds / DAY)
 }
 
 /**

@@ -113,6 +113,7 @@ describe('a story in a feed', () => {
         title: 'Story 0',
         excerpt: null,
         type: 'article',
+        lang: null,
         publishedAt: '2026-11-22T11:00:00.000Z',
         provider: { name: 'Provider 1', domain: 'p1.example' },
         topics: [2, 0, 1].map((n) => ({ slug: `topic-${n}`, name: `Topic ${n}` })),

@@ -8,6 +8,7 @@ interface PieceRow extends ProviderColumns {
   leadId: number
   publicId: string
   title: string
+  lang: string | null
   webUrl: string | null
   originalUrl: string | null
   hasPage: number | bigint
@@ -25,7 +26,7 @@ export async function listNestedPieces(
 ): Promise<Map<number, RelatedPiece[]>> {
   const rows = await database.$queryRaw<PieceRow[]>`
     SELECT * FROM (
-      SELECT r."leadId", a."publicId", a."title", a."webUrl", a."originalUrl",
+      SELECT r."leadId", a."publicId", a."title", a."lang", a."webUrl", a."originalUrl",
              p."name" AS "providerName", p."domain" AS "providerDomain",
              (SELECT COUNT(*) FROM "Document" d WHERE d."articleId" = a."id") AS "hasPage",
              ROW_NUMBER() OVER (PARTITION BY r."leadId" ORDER BY r."position") AS "place"
@@ -43,6 +44,7 @@ export async function listNestedPieces(
 function toPiece(row: PieceRow): RelatedPiece {
   return {
     title: row.title,
+    lang: row.lang,
     url: row.webUrl ?? row.originalUrl,
     href: Number(row.hasPage) > 0 ? articleHref(row.title, row.publicId) : null,
     provider: toProvider(row),

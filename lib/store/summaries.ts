@@ -11,6 +11,7 @@ interface SummaryRow extends ProviderColumns {
   title: string
   excerpt: string | null
   type: string
+  lang: string | null
   publishedAt: Date
   heat: number | null
   quality: number | null
@@ -42,7 +43,7 @@ export async function listSummaries(database: Database, ids: number[]): Promise<
 
 function summariesSql(ids: number[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT a."id", a."publicId", a."title", a."excerpt", a."type", a."publishedAt",
+    SELECT a."id", a."publicId", a."title", a."excerpt", a."type", a."lang", a."publishedAt",
            a."heat", a."quality", a."relatedCount",
            p."name" AS "providerName", p."domain" AS "providerDomain",
            i."url" AS "pictureUrl", i."width", i."height"
@@ -64,6 +65,7 @@ function toSummary(
     title: row.title,
     excerpt: row.excerpt,
     type: row.type,
+    lang: row.lang,
     publishedAt: row.publishedAt.toISOString(),
     provider: toProvider(row),
     topics,

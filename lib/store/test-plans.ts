@@ -74,7 +74,10 @@ function addStep(plan: FeedPlan, step: PostgresStep, isSorted: boolean): void {
     // Parts of a merged query are numbered: e, e_1, …
     const alias = step.Alias?.slice(0, 1) ?? ''
     const seeks = step['Index Cond']?.includes('ROW(') ?? false
-    plan.reads.push({ alias, by: step['Index Name'] ?? 'whole table', seeks })
+    // Where a bitmap is made of an index first, that is told of the step below.
+    const bitmap = step['Node Type'] === 'Bitmap Heap Scan' ? step.Plans?.[0] : undefined
+    const by = step['Index Name'] ?? bitmap?.['Index Name'] ?? 'whole table'
+    plan.reads.push({ alias, by, seeks })
     plan.sortsEntries ||= isSorted && alias !== 'o'
   }
   const type = step['Node Type']

@@ -1,6 +1,7 @@
 import type { Database } from '@/lib/db/client'
-import { rankOf } from '@/lib/rank'
+import { rankOf, type RankInput } from '@/lib/rank'
 import { indexArticles } from './search/index-articles'
+import { blendKeys } from './write/derive'
 import { recount } from './write/recount'
 import { writeTransaction } from './write/transaction'
 
@@ -114,18 +115,18 @@ function articleRow(samples: Sample[], sample: Sample, index: number) {
     published: !hidden,
     secured: SECRET,
     listed: isListed(samples, index),
-    rank: BigInt(rank(samples, sample, index).total),
+    rank: BigInt(rankOf(rankInput(samples, sample, index)).total),
     relatedCount: visible.length,
     providerId: (index % 3) + 1,
   }
 }
 
 function entryRows(samples: Sample[], sample: Sample, index: number) {
-  const { published, total } = rank(samples, sample, index)
+  const { published } = rankOf(rankInput(samples, sample, index))
   return [0, ...(sample.topics ?? []).map((topic) => topic + 1)].map((topicId) => ({
     topicId,
     articleId: index + 1,
-    top: BigInt(total),
+    ...blendKeys(rankInput(samples, sample, index)),
     latest: BigInt(published),
     heat: sample.heat ?? -1_000_000,
     quality: sample.quality ?? -1_000_000,
@@ -133,16 +134,16 @@ function entryRows(samples: Sample[], sample: Sample, index: number) {
   }))
 }
 
-function rank(samples: Sample[], sample: Sample, index: number) {
+function rankInput(samples: Sample[], sample: Sample, index: number): RankInput {
   const visible = (sample.related ?? []).filter(
     (n) => samples[n]?.published !== false && n !== index,
   )
   const publishedAt = new Date(NEWEST - sample.age * 3_600_000)
-  return rankOf({
+  return {
     publishedAt,
     firstSeenAt: publishedAt,
     quality: sample.quality ?? null,
     heat: sample.heat ?? null,
     reportedBy: new Set(visible.map((n) => n % 3)).size,
-  })
+  }
 }

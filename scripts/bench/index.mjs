@@ -29,6 +29,7 @@ const parts = {
   http: async () => (await import('./http.mjs')).measureHttp,
   freshrss: async () => (await import('./freshrss.mjs')).measureFreshRss,
   scroll: async () => (await import('./scroll.mjs')).measureScrolling,
+  reader: async () => (await import('./reader.mjs')).measureReader,
   lighthouse: async () => (await import('./lighthouse.mjs')).measureLighthouse,
   start: async () => (await import('./start.mjs')).measureStart,
 }

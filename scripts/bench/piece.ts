@@ -43,6 +43,7 @@ export function makePiece(
     ampWebUrl: null,
     cdnAmpWebUrl: null,
     type: pick(TYPES, random),
+    lang: null,
     quality: random() < 0.03 ? null : qualityOf(random),
     heat: null,
     published: random() < 0.97,

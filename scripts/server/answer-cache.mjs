@@ -47,13 +47,19 @@ export function cacheAnswers(
     if (known) return sendAnswer(request, response, known)
     const begun = generation
     if (request.method === 'GET') {
-      recordAnswer(response, maxAnswerBytes, (answer) => {
+      const wanted = { maxBytes: maxAnswerBytes, isWanted: mayKeep }
+      recordAnswer(response, wanted, (answer) => {
         const ttl = sharedLifetime(answer.status, answer.headers)
         if (ttl > 0 && begun === generation) answers.set(key, answer, { ttl })
       })
     }
     return handle(request, response)
   }
+}
+
+/** @type {(status: number, headers: Answer['headers']) => boolean} */
+function mayKeep(status, headers) {
+  return sharedLifetime(status, headers) > 0
 }
 
 /** @type {(...exchange: [...Parameters<Handler>, Answer]) => void} */

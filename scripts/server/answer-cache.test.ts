@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
@@ -44,7 +45,13 @@ async function serve(
         request.on('error', reject).end()
       },
     )
-  return { asked, ask }
+  /** The answer as soon as it begins. */
+  const open = async (path: string, headers: Record<string, string>) => {
+    const request = send({ port, path, headers }).end()
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    return response
+  }
+  return { asked, ask, open }
 }
 
 /** An answer that everybody may have for a minute, unless other headers are given. */
@@ -232,6 +239,21 @@ test('an answer that is too long is sent whole and not kept', async () => {
   await ask('/')
   expect((await ask('/')).body.toString()).toBe(story)
   expect(asked).toHaveLength(2)
+})
+
+test('events reach a client as they happen, whatever it could decompress', async () => {
+  const { open, asked } = await serve((_request, response) => {
+    response.setHeader('content-type', 'text/event-stream')
+    response.setHeader('cache-control', 'no-cache, no-transform')
+    response.write('data: 1\n\n')
+  })
+  for (let turn = 1; turn <= 2; turn += 1) {
+    const stream = await open('/', { 'accept-encoding': 'gzip, br' })
+    const [first] = (await once(stream, 'data')) as [Buffer]
+    expect(first.toString()).toBe('data: 1\n\n')
+    expect(asked).toHaveLength(turn)
+    stream.destroy()
+  }
 })
 
 test('an answer that breaks off is not kept', async () => {

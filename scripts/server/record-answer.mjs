@@ -11,15 +11,22 @@ const OWN = ['connection', 'date', 'keep-alive', 'transfer-encoding']
  * Listens to an answer while it is sent, without delaying it.
  *
  * @param {import('node:http').ServerResponse} response
- * @param {number} maxBytes a longer answer is not recorded
+ * @param {object} wanted
+ * @param {number} wanted.maxBytes a longer answer is not recorded
+ * @param {(status: number, headers: import('./cacheable.mjs').Headers) => boolean} wanted.isWanted
+ *   asked as the body begins: a stream of events would take more memory the longer it lasts
  * @param {(answer: Answer) => void} onEnd called once with the complete answer
  */
-export function recordAnswer(response, maxBytes, onEnd) {
+export function recordAnswer(response, { maxBytes, isWanted }, onEnd) {
   /** @type {Buffer[] | null} */
   let chunks = []
   let bytes = 0
   const keep = (/** @type {any} */ chunk, /** @type {any} */ encoding) => {
     if (!chunks || chunk == null || typeof chunk === 'function') return
+    if (bytes === 0 && !isWanted(response.statusCode, response.getHeaders())) {
+      chunks = null
+      return
+    }
     // A writer may use its buffer again once it is sent.
     const copy = Buffer.from(chunk, typeof encoding === 'string' ? encoding : undefined)
     bytes += copy.length

@@ -4,6 +4,7 @@ import { schemaFor } from '../../prisma/schema-for.js'
 import { CommandError, nodeProgram, run, script } from './command.mjs'
 import { Problem, step } from './console.mjs'
 import { fingerprint, unlessDone } from './fingerprint.mjs'
+import { buildWorker } from './worker.mjs'
 
 /** Prisma would download a program of its own; what it is for, Hotsheet does with the one from npm. */
 const noEngineDownload = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
@@ -100,7 +101,16 @@ export async function importDocuments(paths, env) {
 }
 
 /** What the built site is made of. Tests and generated code are not. */
-const inputs = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package-lock.json']
+const inputs = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'messages',
+  'prisma/schema.prisma',
+  'package-lock.json',
+  'service-worker',
+]
 const settings = ['next.config.js', 'next.config.ts', 'next.config.mjs', 'postcss.config.mjs']
 const roots = ['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'tsconfig.json']
 
@@ -116,11 +126,14 @@ export function build(env) {
   return step(
     'Site',
     async (onLine) => {
-      const except = /\.test\.tsx?$|^lib\/db\/generated(-postgresql)?\//
-      const print = await fingerprint([...inputs, ...settings, ...roots], { except })
-      return unlessDone(BUILT, print, () =>
-        run([...nodeProgram('next/dist/bin/next'), 'build'], { env, onLine }),
-      )
+      const except = /\.test\.tsx?$|^lib\/db\/generated(-postgresql)?\/|^public\/sw\.js$/
+      const { HOTSHEET_SERVICE_WORKER } = process.env
+      const paths = [...inputs, ...settings, ...roots]
+      const print = await fingerprint(paths, { except, with: HOTSHEET_SERVICE_WORKER })
+      return unlessDone(BUILT, print, async () => {
+        await run([...nodeProgram('next/dist/bin/next'), 'build'], { env, onLine })
+        await buildWorker()
+      })
     },
     (done) => (done ? 'built' : 'up to date'),
   )

@@ -1,5 +1,6 @@
 import { providerOf, type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { SORTS } from '@/lib/feed-filter'
 import { ALL_STORIES } from '@/lib/store/feed-set'
 import { chunksOf } from '@/lib/store/write/chunks'
 import { placeOf } from './fts5'
@@ -83,11 +84,11 @@ async function replaceInSqlite(tx: Transaction, ids: number[], entries: Entry[])
 async function replaceInPostgres(tx: Transaction, ids: number[], entries: Entry[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM "ArticleSearch" WHERE "articleId" IN (${Prisma.join(ids)})`
   if (entries.length === 0) return
-  const rows = entries.map(
-    ({ keys: { articleId, top, latest, heat, quality }, row }) =>
-      Prisma.sql`(${articleId}, ${top}, ${latest}, ${heat}, ${quality}, CAST(${toVector(row)} AS tsvector))`,
-  )
+  const rows = entries.map(({ keys, row }) => {
+    const sorted = Prisma.join(SORTS.map((sort) => keys[sort]))
+    return Prisma.sql`(${keys.articleId}, ${sorted}, CAST(${toVector(row)} AS tsvector))`
+  })
+  const columns = Prisma.raw(SORTS.map((sort) => `"${sort}"`).join(', '))
   await tx.$executeRaw`
-    INSERT INTO "ArticleSearch" ("articleId", "top", "latest", "heat", "quality", "words")
-    VALUES ${Prisma.join(rows)}`
+    INSERT INTO "ArticleSearch" ("articleId", ${columns}, "words") VALUES ${Prisma.join(rows)}`
 }

@@ -1,7 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
-import type { FeedSort } from '@/lib/feed-filter'
-import { BUZZ_PER_PIECE } from '@/lib/rank'
-import { RANK_PROFILE } from '@/lib/rank-profile'
+import { BLENDS, type Blend, type FeedSort } from '@/lib/feed-filter'
+import { blendProfile, BUZZ_PER_PIECE } from '@/lib/rank'
 import type { Bounds, Range } from '@/lib/search/search-query'
 import { NO_SCORE } from '@/lib/store/write/derive'
 
@@ -9,25 +8,31 @@ import { NO_SCORE } from '@/lib/store/write/derive'
 export type Limits = Record<FeedSort, Range>
 
 const HOUR = 3_600
-const { qualityHours, qualityReach, buzzHours, buzzReach } = RANK_PROFILE
 /** How far a rank can be from the time of publication, in seconds: quality goes both ways, buzz lifts. */
-const QUALITY_REACH = Math.ceil(qualityHours * qualityReach) * HOUR
-const LIFT_REACH =
-  QUALITY_REACH + Math.ceil(buzzHours * Math.log2(1 + buzzReach / BUZZ_PER_PIECE)) * HOUR
+function reachOf(blend: Blend): { down: number; up: number } {
+  const { qualityHours, qualityReach, buzzHours, buzzReach } = blendProfile(blend)
+  const down = Math.ceil(qualityHours * qualityReach) * HOUR
+  const lift = Math.ceil(buzzHours * Math.log2(1 + buzzReach / BUZZ_PER_PIECE)) * HOUR
+  return { down, up: down + lift }
+}
 
 /**
- * The limits that a search sets. Those of `top` follow from those of the time;
+ * The limits that a search sets. Those of ranks follow from those of the time;
  * a limit on a score leaves out what has none.
  *
  * @param since where the window begins, null without one
  */
 export function toLimits({ from, until, heat, quality }: Bounds, since: number | null): Limits {
   const begin = from === null || since === null ? (from ?? since) : Math.max(from, since)
+  const ranks = BLENDS.map((blend): [Blend, Range] => {
+    const { down, up } = reachOf(blend)
+    return [
+      blend,
+      { min: begin === null ? null : begin - down, max: until === null ? null : until + up },
+    ]
+  })
   return {
-    top: {
-      min: begin === null ? null : begin - QUALITY_REACH,
-      max: until === null ? null : until + LIFT_REACH,
-    },
+    ...(Object.fromEntries(ranks) as Record<Blend, Range>),
     latest: { min: begin, max: until },
     heat: scored(heat),
     quality: scored(quality),
@@ -47,7 +52,7 @@ export function within(sort: FeedSort, { min, max }: Range): Prisma.Sql {
   return Prisma.sql`${least}${most}`
 }
 
-/** All limits of an entry `e`, as a condition that begins with AND; those of `top` follow from the time. */
+/** All limits of an entry `e`, as a condition that begins with AND; those of ranks follow from the time. */
 export function withinAll(limits: Limits): Prisma.Sql {
   const { latest, heat, quality } = limits
   return Prisma.sql`${within('latest', latest)}${within('heat', heat)}${within('quality', quality)}`

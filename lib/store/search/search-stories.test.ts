@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DEFAULT_FILTER, normaliseFilter, SEARCH_SORTS, type FeedFilter } from '@/lib/feed-filter'
+import {
+  DEFAULT_FILTER,
+  normaliseFilter,
+  SEARCH_SORTS,
+  SORTS,
+  type FeedFilter,
+  type FeedSort,
+} from '@/lib/feed-filter'
 import { createTestDatabase, type TestDatabase } from '@/lib/store/test-database'
 import {
   arbitrarySearch,
@@ -144,9 +151,9 @@ function knows(texts: { topics?: number[]; published?: boolean }[], slug: string
 async function readKeys() {
   const entries = await store.database.feedEntry.findMany({ where: { topicId: 0 } })
   return new Map(
-    entries.map(({ articleId, top, latest, heat, quality }) => [
-      articleId,
-      { top: Number(top), latest: Number(latest), heat, quality },
-    ]),
+    entries.map((entry) => {
+      const keys = SORTS.map((sort) => [sort, Number(entry[sort])])
+      return [entry.articleId, Object.fromEntries(keys) as Record<FeedSort, number>]
+    }),
   )
 }

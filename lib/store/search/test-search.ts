@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Database } from '@/lib/db/client'
-import type { FeedFilter } from '@/lib/feed-filter'
+import type { FeedFilter, FeedSort } from '@/lib/feed-filter'
 import { isEmptySearch, parseSearchQuery, type Clause, type Term } from '@/lib/search/search-query'
 import { words } from '@/lib/search/tokenize'
 import { fillStore, isListed, NEWEST, type Sample } from '@/lib/store/test-store'
@@ -97,7 +97,7 @@ export const arbitrarySearch = fc
 /** What a search should find, worked out from the texts alone: row ids in order. */
 export function expectedIds(
   texts: Text[],
-  keys: Map<number, Record<'top' | 'latest' | 'heat' | 'quality', number>>,
+  keys: Map<number, Record<FeedSort, number>>,
   { q, sort, any, all, none }: FeedFilter,
 ): number[] {
   const query = parseSearchQuery(q)

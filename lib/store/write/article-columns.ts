@@ -15,6 +15,7 @@ export function articleColumns(content: PieceContent, providerId: number | null)
     ampWebUrl: content.ampWebUrl,
     cdnAmpWebUrl: content.cdnAmpWebUrl,
     type: content.type,
+    lang: content.lang,
     quality: content.quality,
     heat: content.heat,
     published: content.published,

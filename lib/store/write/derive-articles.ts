@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { SORTS } from '@/lib/feed-filter'
 import { chunksOf } from './chunks'
 import { derive, type Derived, type Entry, type Origin, origin } from './derive'
 import { insertRows } from './insert-rows'
@@ -63,8 +64,7 @@ function isUpToDate(article: Origin, derived: Derived): boolean {
 }
 
 function sameEntries(stored: Entry[], wanted: Entry[]): boolean {
-  const line = (entry: Entry) =>
-    [entry.topicId, entry.top, entry.latest, entry.heat, entry.quality].join()
+  const line = (entry: Entry) => [entry.topicId, ...SORTS.map((sort) => entry[sort])].join()
   return stored.map(line).sort().join(';') === wanted.map(line).sort().join(';')
 }
 

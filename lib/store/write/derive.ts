@@ -1,7 +1,8 @@
+import { dayOf } from '@/lib/days'
 import type { Prisma } from '@/lib/db/generated/client'
-import { rankOf } from '@/lib/rank'
+import { BLENDS, type Blend } from '@/lib/feed-filter'
+import { blendProfile, rankOf, type RankInput } from '@/lib/rank'
 import { ALL_STORIES } from '@/lib/store/feed-set'
-import { dayOf } from '@/lib/store/feed-window'
 
 /** Stands for a missing score in the keys of feeds: far below every real one. */
 export const NO_SCORE = -1_000_000
@@ -47,9 +48,10 @@ export function derive(article: Origin): Derived {
   }
   const visible = article.related.map(({ piece }) => piece).filter(({ published }) => published)
   const providers = new Set(visible.flatMap(({ providerId }) => providerId ?? []))
-  const rank = rankOf({ ...article, reportedBy: providers.size })
+  const ranked = { ...article, reportedBy: providers.size }
+  const rank = rankOf(ranked)
   const keys = {
-    top: BigInt(rank.total),
+    ...blendKeys(ranked),
     latest: BigInt(rank.published),
     heat: heat ?? NO_SCORE,
     quality: quality ?? NO_SCORE,
@@ -64,6 +66,12 @@ export function derive(article: Origin): Derived {
     relatedCount: visible.length,
     entries: feeds.map((topicId) => ({ topicId, ...keys })),
   }
+}
+
+/** Ranks at every stop between heat and quality, `top` among them. */
+export function blendKeys(input: RankInput): Record<Blend, bigint> {
+  const keys = BLENDS.map((blend) => [blend, BigInt(rankOf(input, blendProfile(blend)).total)])
+  return Object.fromEntries(keys) as Record<Blend, bigint>
 }
 
 /** A negative heat marks a piece that is not the lead of its story; without such a lead it stands for itself. */

@@ -1,7 +1,9 @@
 import type { Database } from '@/lib/db/client'
 import { parseFeedQuery } from '@/lib/feed-url'
 import type { FeedFilter } from '@/lib/feed-filter'
+import { monthOf } from '@/lib/days'
 import { findArticle } from '@/lib/store/articles'
+import { findDayBefore, listDaysOf, listStoriesOf } from '@/lib/store/days'
 import { countFeed, listFeed } from '@/lib/store/feed'
 import { listTopicChoices } from '@/lib/store/topic-choices'
 import { listTopics } from '@/lib/store/topics'
@@ -21,6 +23,8 @@ export interface Case {
 }
 
 const PAGES = [1, 50, 5_000]
+/** So many days before the newest are asked for. */
+const DAYS = 10
 const slugOf = (rank: number) => CORPUS_TOPICS[rank]?.slug ?? ''
 const [common, rare] = [slugOf(0), slugOf(CORPUS_TOPICS.length - 1)]
 const three = [1, 5, 21].map(slugOf).join(',')
@@ -29,6 +33,7 @@ const three = [1, 5, 21].map(slugOf).join(',')
 const feeds: [name: string, query: string, pages: number[]][] = [
   ['top', '', PAGES],
   ['latest', 'sort=latest', PAGES],
+  ['more quality than heat', 'sort=blend75', PAGES],
   ['heat, all time', 'sort=heat&window=all', PAGES],
   ['quality, all time', 'sort=quality&window=all', PAGES],
   ['heat, week', 'sort=heat&window=week', [1, 50]],
@@ -112,9 +117,12 @@ async function otherCases(database: Database): Promise<Case[]> {
     where: { listed: true, id: { in: Array.from({ length: 300 }, (_, i) => 20 + i * 29) } },
     select: { publicId: true },
   })
+  const newest = (await findDayBefore(database, null)) ?? 0
   const idAt = (turn: number) => articles[turn % articles.length]?.publicId ?? ''
   const cases: [string, (turn: number) => Promise<unknown>][] = [
     ['an article', (turn) => findArticle(database, idAt(turn))],
+    ['the stories of a day', (turn) => listStoriesOf(database, newest - (turn % DAYS), 30)],
+    ['a month of the calendar', (turn) => listDaysOf(database, monthOf(newest - (turn % DAYS)))],
     ['the list of topics', () => listTopics(database)],
     ['choices of topics', () => listTopicChoices(database, filters.none)],
     ['choices beside a topic', () => listTopicChoices(database, filters.topic)],

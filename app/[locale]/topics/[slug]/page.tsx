@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FeedView } from '@/components/feed-view'
+import { DEFAULT_FILTER, onlyTopic } from '@/lib/feed-filter'
+import { decodeSegment } from '@/lib/feed-url'
+import { getTopic, getTopics } from '@/lib/queries/topics'
+
+export const ensureStatic = 'navigation'
+
+type Props = PageProps<'/[locale]/topics/[slug]'>
+
+export async function generateStaticParams() {
+  const topics = await getTopics()
+  // A store without topics still needs one address to check the page with.
+  return topics.length > 0 ? topics.map(({ slug }) => ({ slug })) : [{ slug: '-' }]
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const topic = await getTopic(decodeSegment(slug))
+  return topic ? { title: topic.name } : {}
+}
+
+export default async function TopicPage({ params }: Props) {
+  const { slug } = await params
+  const topic = await getTopic(decodeSegment(slug))
+  if (!topic) notFound()
+  return <FeedView filter={onlyTopic(DEFAULT_FILTER, topic.slug)} cursor={null} />
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { BeforePaint } from '@/components/before-paint/before-paint'
+import { InlineStyles } from '@/components/inline-styles'
+import { NothingHere } from '@/components/nothing-here'
+import { StoriesInstead } from '@/components/stories-instead'
+import { DEFAULT_LOCALE, LOCALES, directionOf, localePath } from '@/lib/locale'
+
+export const metadata: Metadata = { title: 'Hotsheet' }
+
+/**
+ * Leaves of the page's languages the one of its address, before any is painted.
+ * The page is one for all addresses; without a script it speaks every language.
+ */
+const chooseLanguage = `{
+  const named = location.pathname.split('/')[1]
+  const parts = [...document.querySelectorAll('body > [lang]')]
+  const chosen = parts.find(({ lang }) => lang === named) ?? parts[0]
+  for (const part of parts) part.hidden = part !== chosen
+  document.documentElement.lang = chosen.lang
+  document.documentElement.dir = chosen.dir
+}`
+
+/** Shown for an address that no page of the site has. */
+export default function NotFoundAnywhere() {
+  return (
+    <html lang={DEFAULT_LOCALE} suppressHydrationWarning>
+      <head>
+        <BeforePaint />
+      </head>
+      <body>
+        <InlineStyles />
+        {LOCALES.map((locale) => (
+          <div key={locale} lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
+            <header className="masthead-row page">
+              <p className="masthead">
+                <a href={localePath(locale, '/')}>Hotsheet</a>
+              </p>
+            </header>
+            <main className="page py-8">
+              <NothingHere locale={locale} />
+              <StoriesInstead locale={locale} />
+            </main>
+          </div>
+        ))}
+        <script dangerouslySetInnerHTML={{ __html: chooseLanguage }} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,7 @@
+import { ReaderDesk } from './reader-desk'
+import { pressShortcut } from './shortcuts'
+import { pressAction } from './story-actions'
+import { followFinger } from './swipe'
+
+/** All that is loaded when a reader first does something with stories. */
+export const readerWork = { ReaderDesk, pressAction, pressShortcut, followFinger }

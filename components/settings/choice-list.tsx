@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import type { ChoiceKind } from '@/lib/reader/choices'
+import { ChoiceButtons } from './choice-buttons'
+
+/** A topic or source that can be followed or muted. */
+export interface ChoiceItem {
+  /** Slug or domain. */
+  name: string
+  label: string
+}
+
+interface ChoiceListProps {
+  kind: ChoiceKind
+  label: string
+  items: ChoiceItem[]
+  tell: (what: string) => void
+}
+
+/** Topics or sources, each with what can be done with it. */
+export function ChoiceList({ kind, label, items, tell }: ChoiceListProps) {
+  const t = useTranslations('settings')
+  const toldOf = { follow: 'followed', mute: 'muted', none: 'neither' } as const
+  return (
+    <ul className="choice-list" aria-label={label}>
+      {items.map((item) => (
+        <li key={item.name}>
+          <span dir="auto">{item.label}</span>
+          <ChoiceButtons
+            kind={kind}
+            name={item.name}
+            label={item.label}
+            onChosen={(choice) => tell(t(toldOf[choice ?? 'none'], { name: item.label }))}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

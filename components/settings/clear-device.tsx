@@ -1,0 +1,72 @@
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { forgetKept } from '@/components/offline/forget-kept'
+import { clearReader } from '@/components/reader/reader-transfer'
+import { DEFAULT_SETTINGS } from '@/lib/reader/settings'
+import { changeSettings } from './settings-store'
+
+/** What every name begins with under which Hotsheet keeps something. */
+const OURS = 'hotsheet:'
+
+interface ClearDeviceProps {
+  /** Does something, and tells what came of it. */
+  attempt: (action: () => Promise<string>) => void
+}
+
+/** Removes all that the device keeps, when the reader has said so twice. */
+export function ClearDevice({ attempt }: ClearDeviceProps) {
+  const t = useTranslations('settings')
+  const [isAsking, setAsking] = useState(false)
+  const first = useRef<HTMLButtonElement>(null)
+  const isMoved = useRef(false)
+  useEffect(() => {
+    // The button that was pressed is gone, and another one stands in its place.
+    if (isMoved.current) first.current?.focus()
+  }, [isAsking])
+  const ask = (next: boolean) => {
+    isMoved.current = true
+    setAsking(next)
+  }
+  const clear = async () => {
+    await clearReader()
+    await forgetKept()
+    forget(localStorage)
+    forget(sessionStorage)
+    changeSettings(DEFAULT_SETTINGS)
+    return t('cleared')
+  }
+  if (!isAsking) {
+    return (
+      <>
+        <p>{t('clearHelp')}</p>
+        <button ref={first} type="button" className="button" onClick={() => ask(true)}>
+          {t('clear')}
+        </button>
+      </>
+    )
+  }
+  return (
+    <div role="group" aria-label={t('clearSure')}>
+      <p>{t('clearSure')}</p>
+      <p className="settings-buttons">
+        <button ref={first} type="button" className="button" onClick={() => ask(false)}>
+          {t('clearNo')}
+        </button>
+        <button
+          type="button"
+          className="button button-strong"
+          onClick={() => {
+            ask(false)
+            attempt(clear)
+          }}
+        >
+          {t('clearYes')}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function forget(storage: Storage): void {
+  for (const key of Object.keys(storage)) if (key.startsWith(OURS)) storage.removeItem(key)
+}

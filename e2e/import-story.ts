@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const folder = process.env.E2E_FOLDER ?? ''
+const run = promisify(execFile)
+
+/** What an editor writes down of a story. */
+interface StoryDocument {
+  /** What names the story, in its document's name and its address. */
+  name: string
+  title: string
+  /** ISO 8601. */
+  publishedAt: string
+  topic: string
+  published?: boolean
+  /** Its own text, in Markdown. */
+  text?: string
+}
+
+/** Imports documents into the running server's database, from another process. */
+export async function importStories(...stories: StoryDocument[]): Promise<void> {
+  const files = stories.map(({ name, publishedAt }) =>
+    path.join(folder, `${publishedAt.slice(0, 10)}-${name}.md`),
+  )
+  await Promise.all(stories.map((story, index) => writeFile(files[index] ?? '', documentOf(story))))
+  await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/import.ts', ...files], {
+    env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL },
+  })
+}
+
+function documentOf(story: StoryDocument): string {
+  const { name, title, publishedAt, topic, published = true, text = '' } = story
+  return `---
+title: "${title}"
+publishedDateTime: ${publishedAt}
+webUrl: "https://fresh.example/${name}"
+type: article
+published: ${published}
+topics:
+  - ${topic}
+images:
+  - url: "/pictures/${name}.svg"
+    width: 1200
+    height: 675
+    isCached: true
+---
+
+${text}
+`
+}

@@ -1,0 +1,54 @@
+import type { Database } from '@/lib/db/client'
+import type { Standing } from '@/lib/explain-place'
+import { isBlend, type FeedFilter } from '@/lib/feed-filter'
+import { blendProfile, rankOf } from '@/lib/rank'
+import { parseSearchQuery } from '@/lib/search/search-query'
+import { windowStart } from './feed-set'
+import { TITLE_LIFT } from './search/find-matches'
+import { asksForWords } from './search/match'
+import { hasAllInTitle, isToldByTitle } from './search/title-match'
+
+/**
+ * What an article's place in a feed follows from, whether or not the feed lists it.
+ *
+ * @returns null for an article that has no page
+ */
+export async function findStanding(
+  database: Database,
+  publicId: string,
+  filter: FeedFilter,
+): Promise<Standing | null> {
+  const article = await database.article.findFirst({
+    where: { publicId, published: true, documents: { some: {} } },
+    select: {
+      title: true,
+      publishedAt: true,
+      firstSeenAt: true,
+      quality: true,
+      heat: true,
+      related: {
+        where: { piece: { published: true } },
+        select: { piece: { select: { providerId: true } } },
+      },
+    },
+  })
+  if (!article) return null
+  const { sort } = filter
+  const { quality, heat, publishedAt } = article
+  const providers = new Set(article.related.flatMap(({ piece }) => piece.providerId ?? []))
+  const input = { ...article, reportedBy: providers.size }
+  return {
+    ...{ sort, quality, heat },
+    publishedAt: publishedAt.toISOString(),
+    rank: rankOf(input, blendProfile(isBlend(sort) ? sort : 'top')),
+    since: await windowStart(database, filter),
+    titleLift: sort === 'relevance' ? titleLiftOf(article.title, filter.q) : 0,
+  }
+}
+
+function titleLiftOf(title: string, q: string): number | null {
+  const { clauses } = parseSearchQuery(q)
+  if (!asksForWords(clauses)) return 0
+  if (!isToldByTitle(clauses)) return null
+  return hasAllInTitle(title, clauses) ? TITLE_LIFT : 0
+}

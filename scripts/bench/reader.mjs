@@ -1,0 +1,28 @@
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../steps/browser.mjs'
+import { measureInteractions } from './interactions.mjs'
+import { measureMarkedStart } from './marked-start.mjs'
+import { serveHotsheet } from './servers.mjs'
+
+/**
+ * What a reader's own marks and settings cost the first list, and how fast the page answers to
+ * whatever they do, on a phone with a processor 4 × slower.
+ *
+ * @returns {Promise<import('./results.mjs').Table>}
+ */
+export async function measureReader() {
+  const site = await serveHotsheet()
+  const browser = await chromium.launch({
+    executablePath: (await findBrowser()) ?? undefined,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+  })
+  try {
+    return [
+      ...(await measureMarkedStart(browser, site.url)),
+      ...(await measureInteractions(browser, site.url)),
+    ]
+  } finally {
+    await browser.close()
+    await site.stop()
+  }
+}

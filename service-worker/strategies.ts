@@ -1,0 +1,77 @@
+import { CacheFirst, CacheableResponsePlugin, ExpirationPlugin, NetworkFirst } from 'serwist'
+import type { SerwistPlugin } from 'serwist'
+import { CACHES, HOWEVER_ASKED, UNREACHABLE } from '@/lib/offline'
+import { dataKey } from './kinds'
+
+/** A line that gives nothing within so many seconds is as good as none. */
+const PATIENCE = 3
+
+const DAY = 24 * 60 * 60
+
+const unreachable = new BroadcastChannel(UNREACHABLE)
+
+/** Tells the pages, which find out whether there is a line. */
+const tellUnreachable: SerwistPlugin = {
+  fetchDidFail: async () => unreachable.postMessage(null),
+  cachedResponseWillBeUsed: async ({ cachedResponse }) => {
+    unreachable.postMessage(null)
+    return cachedResponse
+  },
+}
+
+const whole = new CacheableResponsePlugin({ statuses: [200] })
+
+/** @param days after which an entry that was not fetched again is let go */
+function atMost(maxEntries: number, days: number) {
+  return new ExpirationPlugin({
+    maxEntries,
+    maxAgeSeconds: days * DAY,
+    matchOptions: HOWEVER_ASKED,
+    purgeOnQuotaError: true,
+  })
+}
+
+/** Those of several deployments, so that an old tab finds its own. */
+export const files = new CacheFirst({
+  cacheName: CACHES.files,
+  matchOptions: HOWEVER_ASKED,
+  plugins: [whole, atMost(400, 60)],
+})
+
+/** What is there now if the line allows, else what was seen last. */
+export const pages = new NetworkFirst({
+  cacheName: CACHES.pages,
+  networkTimeoutSeconds: PATIENCE,
+  matchOptions: HOWEVER_ASKED,
+  plugins: [whole, tellUnreachable, atMost(60, 30)],
+})
+
+/** Kept under one address each, from whichever page they were asked for. */
+export const data = new NetworkFirst({
+  cacheName: CACHES.data,
+  networkTimeoutSeconds: PATIENCE,
+  matchOptions: HOWEVER_ASKED,
+  plugins: [
+    { cacheKeyWillBeUsed: async ({ request }) => dataKey(request) },
+    whole,
+    tellUnreachable,
+    atMost(300, 30),
+  ],
+})
+
+/** Those of this site change their address with their content. */
+export const ownPictures = new CacheFirst({
+  cacheName: CACHES.pictures,
+  matchOptions: HOWEVER_ASKED,
+  plugins: [whole, atMost(200, 30)],
+})
+
+/**
+ * Of another host's picture one cannot see whether it is one, so the network comes first; browsers count
+ * each as several megabytes, so they are few.
+ */
+export const foreignPictures = new NetworkFirst({
+  cacheName: CACHES.foreignPictures,
+  matchOptions: HOWEVER_ASKED,
+  plugins: [new CacheableResponsePlugin({ statuses: [0, 200] }), atMost(60, 30)],
+})
