@@ -3,6 +3,10 @@
 // Only the server has the text: a condition that the bundler decides keeps it out of the browser's scripts.
 const styles = typeof window === 'undefined' ? (process.env.HOTSHEET_STYLES ?? '') : ''
 
+// Next sends some pages that are not there without any content, and the browser makes them.
+const isLinked =
+  typeof window !== 'undefined' && !document.querySelector('style[data-href="hotsheet"]')
+
 if (process.env.NODE_ENV === 'development') void import('@/app/globals.css')
 
 /**
@@ -14,6 +18,7 @@ if (process.env.NODE_ENV === 'development') void import('@/app/globals.css')
  */
 export function InlineStyles() {
   if (process.env.NODE_ENV === 'development') return null
+  if (isLinked) return <link rel="stylesheet" href="/styles.css" precedence="default" />
   return (
     <style href="hotsheet" precedence="default">
       {styles}

@@ -17,13 +17,27 @@ const pages = {
   'what a search finds': '/search?q=the',
   'a page that is not there': '/articles/nothing-here',
   'a page that is not kept': '/offline',
+  'the saved stories': '/saved',
+  'the settings': '/settings',
 }
 
 async function expectNothingSerious(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' })
-  const inLight = await new AxeBuilder({ page }).analyze()
+  const inLight = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  await page.evaluate(async () => {
+    // What is folded away does not move on.
+    const isShown = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility()
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter(isShown)
+        .map(({ finished }) => finished),
+    )
+  })
   // Nothing but colours is another one in the dark.
   const inDark = await new AxeBuilder({ page }).withRules('color-contrast').analyze()
   const serious = [...inLight.violations, ...inDark.violations].filter(
@@ -37,6 +51,14 @@ test.describe('in light and in dark colours axe finds nothing serious', () => {
   for (const [name, path] of Object.entries(pages)) {
     test(`on ${name}`, async ({ page }) => {
       await page.goto(path)
+      await expectNothingSerious(page)
+    })
+  }
+
+  for (const [name, path] of Object.entries(pages)) {
+    test(`on ${name}, from right to left`, async ({ page, viewport }) => {
+      test.skip(viewport?.width !== 390, 'directions are the same at every width')
+      await page.goto(`/ar${path === '/' ? '' : path}`)
       await expectNothingSerious(page)
     })
   }

@@ -283,6 +283,8 @@ test('whoever mutes nearly everything does not load the archive to its end', asy
   })
   await page.goto('/')
   const older = page.getByRole('link', { name: 'Older stories' })
+  // Before it has begun, the list looks as when it waits.
+  await expect.poll(() => asked).toBeGreaterThan(0)
   // While it waits for the keyboard only, it has no room of its own.
   await expect(page.locator('.feed-end').filter({ has: older })).toBeVisible()
   const before = asked
