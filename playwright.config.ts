@@ -30,10 +30,9 @@ const desktop = { viewport: { width: 1440, height: 900 } }
 
 /** Tests of what depends on the screen and on what lies below it, fingers or a keyboard. */
 const looks = /(accessibility|keyboard|layout|scroll)\.spec\.ts/
-const imports = /(import|news|offline)\.spec\.ts/
-
 /** Where only what the database decides is tried: which stories there are, in which order. */
 const decided = process.env.E2E_CONTENT_ONLY ? /(filter|search)\.spec\.ts/ : undefined
+const imports = decided ? /\/import\.spec\.ts/ : /(import|news|offline)\.spec\.ts/
 const widths = decided
   ? []
   : [

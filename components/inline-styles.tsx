@@ -18,6 +18,7 @@ if (process.env.NODE_ENV === 'development') void import('@/app/globals.css')
  */
 export function InlineStyles() {
   if (process.env.NODE_ENV === 'development') return null
+  // eslint-disable-next-line @next/next/no-css-tags -- no bundle holds these styles
   if (isLinked) return <link rel="stylesheet" href="/styles.css" precedence="default" />
   return (
     <style href="hotsheet" precedence="default">
