@@ -17,9 +17,17 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: './vitest.setup.ts',
+    globalSetup: './lib/store/test-template.ts',
     include: ['{app,components,lib,prisma,scripts,service-worker}/**/*.test.{ts,tsx}', '*.test.ts'],
     exclude: ['**/node_modules/**', 'lib/db/generated*/**'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Files that follow one another in a process share what they load: nothing of it is changed by a test.
+    isolate: false,
+    // By default, one of two processors would be left idle.
+    maxWorkers: '100%',
+    unstubGlobals: true,
+    restoreMocks: true,
     env: { NODE_ENV: 'test' },
   },
 })

@@ -1,20 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
+import { inject } from 'vitest'
 import { openDatabase, type Database } from '@/lib/db/client'
 import { databaseProvider } from '@/lib/db/url'
-import { migrate } from '@/prisma/migrate'
-
-/**
- * A PostgreSQL database whose user may create others. With it the tests of the
- * store run there, else on SQLite.
- */
-const server = process.env.TEST_DATABASE_URL
+import { databaseOn, queryServer, testServer } from './test-server'
 
 /** The kind of database that the tests run on. */
-export const provider = server ? databaseProvider(server) : 'sqlite'
+export const provider = testServer ? databaseProvider(testServer) : 'sqlite'
 
 /** An empty, migrated database with a folder of its own beside it. */
 export interface TestDatabase {
@@ -24,10 +18,9 @@ export interface TestDatabase {
   close: () => Promise<void>
 }
 
-/** Opens a new one. Migrating is done once and copied. */
+/** Opens a new one, a copy of one that was migrated before all tests. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  template ??= server ? createTemplateOnServer(server) : createTemplateFile()
-  const { url, folder, close } = await createEmptyDatabase(await template)
+  const { url, folder, close } = await createEmptyDatabase(inject('template'))
   const database = openDatabase(url)
   return {
     database,
@@ -40,8 +33,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   }
 }
 
-let template: Promise<string> | undefined
-
 /**
  * A database that nobody has migrated.
  *
@@ -50,6 +41,7 @@ let template: Promise<string> | undefined
 export async function createEmptyDatabase(
   from?: string,
 ): Promise<Pick<TestDatabase, 'url' | 'folder' | 'close'>> {
+  const server = testServer
   const folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-store-'))
   const removeFolder = () => rm(folder, { recursive: true, force: true })
   if (!server) {
@@ -58,55 +50,10 @@ export async function createEmptyDatabase(
     return { url: `file:${file}`, folder, close: removeFolder }
   }
   const name = `hotsheet_test_${randomUUID()}`
-  await query(server, `CREATE DATABASE "${name}" TEMPLATE "${from ?? 'template0'}"`)
+  await queryServer(server, `CREATE DATABASE "${name}" TEMPLATE "${from ?? 'template0'}"`)
   const close = async () => {
-    await query(server, `DROP DATABASE "${name}" WITH (FORCE)`)
+    await queryServer(server, `DROP DATABASE "${name}" WITH (FORCE)`)
     await removeFolder()
   }
-  return { url: named(server, name), folder, close }
-}
-
-async function createTemplateFile(): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'hotsheet-template-')), 'empty.db')
-  await migrate(`file:${file}`)
-  return file
-}
-
-/** Test files run in processes of their own: the first to come makes the template for all. */
-async function createTemplateOnServer(maintenance: string): Promise<string> {
-  const migrations = await readdir('prisma/migrations/postgresql')
-  const print = createHash('sha256').update(migrations.join()).digest('hex').slice(0, 12)
-  const name = `hotsheet_template_${print}`
-  const client = new pg.Client(maintenance)
-  await client.connect()
-  try {
-    await client.query('SELECT pg_advisory_lock(72726)')
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (found.rowCount === 0) {
-      const draft = `${name}_draft`
-      await client.query(`DROP DATABASE IF EXISTS "${draft}" WITH (FORCE)`)
-      await client.query(`CREATE DATABASE "${draft}"`)
-      await migrate(named(maintenance, draft))
-      await client.query(`ALTER DATABASE "${draft}" RENAME TO "${name}"`)
-    }
-    return name
-  } finally {
-    await client.end()
-  }
-}
-
-function named(maintenance: string, database: string): string {
-  const url = new URL(maintenance)
-  url.pathname = `/${database}`
-  return url.href
-}
-
-async function query(maintenance: string, sql: string): Promise<void> {
-  const client = new pg.Client(maintenance)
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+  return { url: databaseOn(server, name), folder, close }
 }
