@@ -7,14 +7,21 @@ import postcss from 'postcss'
 
 const root = import.meta.dirname
 
-/** The whole interface's styles, small enough to be sent with every page. */
-async function compileStyles() {
-  const from = path.join(root, 'app/globals.css')
+/** Styles that are sent with the HTML. @param {string} file */
+async function compileStyles(file) {
+  const from = path.join(root, file)
   const { css } = await postcss([tailwind({ optimize: { minify: true } })]).process(
     await readFile(from, 'utf8'),
     { from },
   )
   return css
+}
+
+async function inlineStyles() {
+  return {
+    HOTSHEET_STYLES: await compileStyles('app/globals.css'),
+    HOTSHEET_ARTICLE_STYLES: await compileStyles('app/article.css'),
+  }
 }
 
 const withNextIntl = createNextIntlPlugin({
@@ -56,7 +63,7 @@ export default async function config(phase) {
       afterFiles: [{ source: withoutLanguage, destination: '/en/:path' }],
       fallback: [],
     }),
-    env: phase === PHASE_PRODUCTION_BUILD ? { HOTSHEET_STYLES: await compileStyles() } : {},
+    env: phase === PHASE_PRODUCTION_BUILD ? await inlineStyles() : {},
     headers: async () => [
       {
         source: '/fonts/:file',

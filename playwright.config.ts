@@ -47,7 +47,8 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 7_000 },
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Readers wait more than they compute, so that two processors have room for a third.
+  workers: 3,
   reporter: 'list',
   use: {
     baseURL,
@@ -60,8 +61,6 @@ export default defineConfig({
     serviceWorkers: 'block',
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
-    // Filming every page costs time, and snapshots show what was there.
-    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     // What a page says and does is the same at every width: it is tried once, on the smallest.
@@ -71,8 +70,6 @@ export default defineConfig({
       // It changes what there is to read, so it waits for those who read.
       name: 'import',
       testMatch: imports,
-      // Imports into one database wait for each other.
-      workers: 1,
       dependencies: ['content', ...widths.map(({ name }) => name)],
       use: desktop,
     },

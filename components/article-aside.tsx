@@ -16,15 +16,12 @@ export function ArticleAside({ article, more }: ArticleAsideProps) {
   const locale = useLocale()
   const topics = article.topics.map((topic) => topic.name)
   return (
-    <aside
-      className="article-aside grid grid-cols-1 content-start gap-8 pb-8"
-      aria-label={t('about')}
-    >
+    <aside className="article-aside" aria-label={t('about')}>
       <section aria-labelledby={`why-${article.id}`}>
         <h2 id={`why-${article.id}`} className="label">
           {t('why')}
         </h2>
-        <p className="mt-1 leading-relaxed">{explainRank(article, { t: rank, locale })}</p>
+        <p className="mt-1">{explainRank(article, { t: rank, locale })}</p>
       </section>
       {more.length > 0 && (
         <section aria-labelledby={`more-${article.id}`}>
@@ -33,15 +30,14 @@ export function ArticleAside({ article, more }: ArticleAsideProps) {
               topics: new Intl.ListFormat(intlLocale(locale), { type: 'unit' }).format(topics),
             })}
           </h2>
-          <ul className="mt-1">
+          <ul className="headlines mt-1">
             {more.map((story) => (
-              <li key={story.id} className="border-t border-rule first:border-0">
+              <li key={story.id}>
                 <LocalLink
                   href={story.href}
                   data-ahead=""
                   lang={story.lang ?? undefined}
                   dir="auto"
-                  className="block py-3 font-serif leading-snug no-underline hover:underline"
                 >
                   {story.title}
                 </LocalLink>

@@ -84,7 +84,7 @@ function Actions({ article }: { article: ArticleDetail }) {
   if (!url) return null
   const name = provider?.name || new URL(url).hostname
   return (
-    <p className="actions mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+    <p className="actions">
       <a className="button button-strong read-at" href={url} rel="noopener" dir="auto">
         {t('readAt', { source: name })}
       </a>

@@ -25,7 +25,7 @@ export function FeedNeighbours({ id, neighbours }: FeedNeighboursProps) {
   const found = trail ? neighboursInTrail(trail, id) : null
   const { previous, next } = found ?? neighbours
   return (
-    <nav aria-label={t('neighbours')} className="neighbours lg:col-span-2">
+    <nav aria-label={t('neighbours')} className="neighbours">
       {previous && <Neighbour kind={t('previous')} rel="prev" story={previous} />}
       {next && <Neighbour kind={t('next')} rel="next" story={next} />}
     </nav>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { FeedPage } from '@/lib/article'
 import type { FeedFilter } from '@/lib/feed-filter'
@@ -11,6 +10,7 @@ import { EmptyFeed } from './empty-feed'
 import { FeedHeading } from './feed-heading'
 import { FeedList } from './feed-list'
 import { LocalLink } from './local-link'
+import { MissingPage } from './missing-page'
 import { NewStories } from './news/new-stories'
 import { SortBar } from './sort-bar'
 import { TopicBar } from './topic-bar'
@@ -24,11 +24,11 @@ interface FeedViewProps {
 /** Stories that come with the HTML; more follow before a reader has come to their end. */
 const FIRST_PAGE = 9
 
-/** A feed with its topics, sorts and first stories. Unknown topics and void cursors end as "not found". */
+/** A feed with its topics, sorts and first stories. A topic that nobody knows and void cursors end as "not found". */
 export async function FeedView({ filter, cursor }: FeedViewProps) {
   const version = await getContentVersion()
   const [result, topics] = await Promise.all([getFeed(filter, cursor, FIRST_PAGE), getTopics()])
-  if (!result.ok) notFound()
+  if (!result.ok) return <MissingPage />
   const { page } = result
   const t = await getTranslations('sort')
 

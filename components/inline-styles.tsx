@@ -5,7 +5,7 @@ const styles = typeof window === 'undefined' ? (process.env.HOTSHEET_STYLES ?? '
 
 // Next sends some pages that are not there without any content, and the browser makes them.
 const isLinked =
-  typeof window !== 'undefined' && !document.querySelector('style[data-href="hotsheet"]')
+  typeof window !== 'undefined' && !document.querySelector('style[data-href~="hotsheet"]')
 
 if (process.env.NODE_ENV === 'development') void import('@/app/globals.css')
 

@@ -2,10 +2,12 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
+import { fetchArticleStyles } from './article-styles'
 import { leaveTrail } from './feed-trail'
 import { formAddress, internalLink, isOnThisPage, jumpTo, routeOf } from './internal-link'
 import { aboutToPush, watchTraversal } from './navigation-kind'
 import { PendingPage } from './pending-page'
+import { whenIdle } from './when-idle'
 
 /** At rest, so many of the links in view are fetched ahead. */
 const AHEAD = 16
@@ -93,6 +95,8 @@ export function InstantLinks() {
     }
     return abort
   }, [router])
+
+  useEffect(() => whenIdle(() => void fetchArticleStyles()), [])
 
   useEffect(() => {
     if (!mayFetchAhead()) return

@@ -16,7 +16,7 @@ export function Masthead() {
       <div className="masthead-search">
         <SearchField />
       </div>
-      <nav aria-label={t('navigation')} className="flex flex-wrap justify-end gap-x-4">
+      <nav aria-label={t('navigation')} className="site-nav">
         <LocalLink href="/topics" className="site-link" data-go="t">
           {t('allTopics')}
         </LocalLink>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { FeedFilter } from '@/lib/feed-filter'
 import { feedHref, feedQuery } from '@/lib/feed-url'
@@ -9,11 +8,13 @@ import { ChosenTopics } from './chosen-topics'
 import { FeedList } from './feed-list'
 import { describeFeed } from './feed-title'
 import { LocalLink } from './local-link'
+import { MissingPage } from './missing-page'
 import { NarrowSearch } from './narrow-search'
 import { NothingFound } from './nothing-found'
 import { SearchField } from './search-field'
 import { FeedChoices } from './settings/feed-choices'
 import { SortBar } from './sort-bar'
+import './search-page.css'
 
 interface SearchResultsProps {
   /** What is searched for, and where. */
@@ -25,10 +26,10 @@ interface SearchResultsProps {
 /** Stories that come with the HTML; more follow before a reader has come to their end. */
 const FIRST_PAGE = 9
 
-/** What a search found, and how to go on from there. Unknown topics and void cursors end as "not found". */
+/** What a search found, and how to go on from there. Void cursors end as "not found". */
 export async function SearchResults({ filter, cursor }: SearchResultsProps) {
   const [result, topics] = await Promise.all([getFeed(filter, cursor, FIRST_PAGE), getTopics()])
-  if (!result.ok) notFound()
+  if (!result.ok) return <MissingPage />
   const { articles, nextCursor } = result.page
   const t = await getTranslations()
   const isEmpty = articles.length === 0 && nextCursor === null

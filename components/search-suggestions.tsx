@@ -4,6 +4,7 @@ import { LocalLink } from './local-link'
 import { groupSuggestions, type OptionGroup, type SuggestionOption } from './suggestion-options'
 import { useCombobox } from './use-combobox'
 import { useSuggestions } from './use-suggestions'
+import './search-suggestions.css'
 
 /** Topics, sources and headlines that the text of a field may be meant for, in a list below it. */
 export function SearchSuggestions({ field }: { field: HTMLInputElement }) {

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { WINDOWS, isBlend, sortsOf, withSort, type FeedFilter, type Sort } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
 import { BlendScale } from './blend/blend-scale'
@@ -7,9 +7,12 @@ import { LocalLink } from './local-link'
 /** The sorts that have a link here, in its order. */
 const LISTED = ['relevance', 'top', 'latest', 'heat', 'quality'] as const
 
-/** The orders of a feed, and how far back where that has a meaning, as links. */
-export function SortBar({ filter }: { filter: FeedFilter }) {
-  const t = useTranslations('sort')
+/**
+ * The orders of a feed, and how far back where that has a meaning, as links.
+ * Asynchronous, so that its data comes after the stories' (docs/decisions/inline-styles.md).
+ */
+export async function SortBar({ filter }: { filter: FeedFilter }) {
+  const t = await getTranslations('sort')
   const sorts = sortsOf(filter)
   return (
     <div className="sort-bar">

@@ -17,15 +17,10 @@ export async function StoriesInstead({ locale }: { locale: Locale }) {
   return (
     <section aria-label={t('moment')} className="mt-8 max-w-3xl">
       <h2 className="label">{t('moment')}</h2>
-      <ul className="mt-1">
+      <ul className="headlines mt-1 text-lg">
         {stories.map((story) => (
-          <li key={story.id} className="border-t border-rule">
-            <a
-              href={localePath(locale, story.href)}
-              lang={story.lang ?? undefined}
-              dir="auto"
-              className="block py-3 font-serif text-lg leading-snug no-underline hover:underline"
-            >
+          <li key={story.id}>
+            <a href={localePath(locale, story.href)} lang={story.lang ?? undefined} dir="auto">
               {story.title}
             </a>
           </li>

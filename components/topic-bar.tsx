@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import type { TopicCount } from '@/lib/article'
 import { includedTopics, isUnfiltered, onlyTopic, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
@@ -16,10 +16,12 @@ interface TopicBarProps {
   topics: TopicCount[]
 }
 
-/** The largest topics with how many stories each holds, and whichever the reader has chosen. */
-export function TopicBar({ filter, topics }: TopicBarProps) {
-  const t = useTranslations('topics')
-  const format = useFormatter()
+/**
+ * The largest topics with how many stories each holds, and whichever the reader has chosen.
+ * Asynchronous, so that its data comes after the stories' (docs/decisions/inline-styles.md).
+ */
+export async function TopicBar({ filter, topics }: TopicBarProps) {
+  const [t, format] = await Promise.all([getTranslations('topics'), getFormatter()])
   const chosen = new Set(includedTopics(filter))
   const shown = topics.filter((topic, index) => index < SHOWN || chosen.has(topic.slug))
   return (
@@ -37,8 +39,8 @@ export function TopicBar({ filter, topics }: TopicBarProps) {
           <li key={topic.slug}>
             <LocalLink
               href={feedHref(onlyTopic(filter, topic.slug))}
-              aria-current={chosen.has(topic.slug) ? 'page' : undefined}
-              data-ahead={index < AHEAD ? '' : undefined}
+              {...(chosen.has(topic.slug) && { 'aria-current': 'page' })}
+              {...(index < AHEAD && { 'data-ahead': '' })}
             >
               {topic.name} <span className="count">{format.number(topic.count)}</span>
             </LocalLink>

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { TopicChoice, TopicCount } from '@/lib/article'
@@ -9,15 +8,15 @@ import { getTopicChoices, getTopics } from '@/lib/queries/topics'
 import { ChosenTopics } from './chosen-topics'
 import { describeFeed } from './feed-title'
 import { LocalLink } from './local-link'
+import './topic-picker.css'
 
 /** Every topic; with some chosen, what each further one would give: as well, instead, or taken away. */
 export async function TopicPicker({ filter }: { filter: FeedFilter }) {
   const [topics, count] = await Promise.all([getTopics(), getFeedCount(filter)])
-  if (!count.ok) notFound()
   if (isUnfiltered(filter)) return <AllTopics topics={topics} />
   const t = await getTranslations('topics')
   const title = describeFeed(filter, topics, await getTranslations('title'))
-  const stories = count.stories === null ? null : t('stories', { count: count.stories })
+  const stories = count === null ? null : t('stories', { count })
   return (
     <main id="content" className="page pb-10">
       <h1 className="pt-3 text-3xl">{t('combine')}</h1>
@@ -25,7 +24,7 @@ export async function TopicPicker({ filter }: { filter: FeedFilter }) {
         {stories === null ? title : t('counted', { title, stories })}
       </p>
       <ChosenTopics filter={filter} topics={topics} hrefOf={pickerHref} />
-      <p className="my-4">
+      <p className="show-chosen">
         <LocalLink className="button button-strong" href={feedHref(filter)}>
           {stories === null ? t('showAll') : t('show', { stories })}
         </LocalLink>
@@ -38,10 +37,10 @@ export async function TopicPicker({ filter }: { filter: FeedFilter }) {
 async function Choices({ filter }: { filter: FeedFilter }) {
   const choices = await getTopicChoices(filter)
   return (
-    <ul className="choices max-w-2xl">
+    <ul className="choices">
       {choices.map((topic) => (
         <li key={topic.slug}>
-          <b className="font-semibold">{topic.name}</b>
+          <b>{topic.name}</b>
           {(['and', 'or', 'not'] as const).map((how) => (
             <Choice key={how} filter={filter} topic={topic} how={how} />
           ))}
@@ -80,7 +79,7 @@ function AllTopics({ topics }: { topics: TopicCount[] }) {
   return (
     <main id="content" className="page pb-10">
       <h1 className="pt-3 text-3xl">{t('allTopics')}</h1>
-      <p className="mt-2 mb-5 text-muted">{t('open')}</p>
+      <p className="mt-2 text-muted">{t('open')}</p>
       <ul className="all-topics">
         {sorted.map((topic) => (
           <li key={topic.slug}>

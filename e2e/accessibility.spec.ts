@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { seriousProblems } from './axe'
 import { expect, fromApi, test } from './reader'
 
 const pages = {
@@ -23,9 +23,7 @@ const pages = {
 
 async function expectNothingSerious(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' })
-  const inLight = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
+  expect(await seriousProblems(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.evaluate(async () => {
     // What is folded away does not move on.
@@ -39,12 +37,7 @@ async function expectNothingSerious(page: Page) {
     )
   })
   // Nothing but colours is another one in the dark.
-  const inDark = await new AxeBuilder({ page }).withRules('color-contrast').analyze()
-  const serious = [...inLight.violations, ...inDark.violations].filter(
-    ({ impact }) => impact === 'serious' || impact === 'critical',
-  )
-  const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-  expect(told).toEqual([])
+  expect(await seriousProblems(page, ['color-contrast'])).toEqual([])
 }
 
 test.describe('in light and in dark colours axe finds nothing serious', () => {

@@ -55,6 +55,32 @@ test('the arrow keys move along the scale, and Enter chooses', async ({ page }) 
   await expect(page).toHaveURL('/?sort=blend75')
 })
 
+for (const path of ['/', '/de', '/ar']) {
+  for (const width of [320, 390]) {
+    test(`at ${path} and ${width} px the scale is one line of stops as wide as a finger`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 })
+      await page.goto(path)
+      const boxes = await page.locator('.blend a').evaluateAll((stops) =>
+        stops.map((stop) => {
+          const { width, height, top } = stop.getBoundingClientRect()
+          return { width, height, top }
+        }),
+      )
+      expect(boxes).toHaveLength(5)
+      expect(new Set(boxes.map(({ top }) => top)).size).toBe(1)
+      for (const box of boxes) {
+        expect(box.width).toBeGreaterThanOrEqual(44)
+        expect(box.height).toBe(44)
+      }
+      // The paper's name, its pages, topics, orders and the scale: a line each.
+      const list = await page.locator('.stories').first().boundingBox()
+      expect(list?.y).toBeLessThan(5.5 * 44)
+    })
+  }
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -66,6 +66,29 @@ test('the calendar says of each day how many stories it has and how hot they are
   await expect(stories(page).first()).toBeVisible()
 })
 
+test('a day says how many of its stories I have muted, and shows them when I ask', async ({
+  page,
+  press,
+}) => {
+  const [day = '', ids = []] =
+    [...(await byDay(page))].sort((a, b) => b[1].length - a[1].length)[0] ?? []
+  const articles = (await fromApi(page, '', 10_000)).filter(({ id }) =>
+    ids.slice(0, 30).includes(id),
+  )
+  const topic = articles.at(-1)?.topics[0]?.slug ?? ''
+  const muted = articles.filter(({ topics }) => topics.some(({ slug }) => slug === topic))
+  await page.addInitScript(
+    (settings) => localStorage.setItem('hotsheet:settings', settings),
+    JSON.stringify({ mutedTopics: [topic] }),
+  )
+  await page.goto(`/days/${day}`)
+  const last = stories(page).and(page.locator(`[data-id="${muted.at(-1)?.id}"]`))
+  await expect(last).toBeHidden()
+  await expect(page.locator('.muted-line')).toContainText(`${muted.length} stor`)
+  await press(page.getByRole('main').getByRole('button', { name: 'Show', exact: true }))
+  await expect(last).toBeVisible()
+})
+
 test('a day without stories says so and names the nearest that have some', async ({ page }) => {
   await page.goto('/days/2021-02-15')
   await expect(page.getByRole('main')).toContainText('No story was published on this day.')

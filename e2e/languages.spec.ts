@@ -125,6 +125,7 @@ test('the language switch leads to the same page in the other language, and back
   await whenAwake(page)
   await press(switchTo(page, 'العربية'))
   await expect(page).toHaveURL('/ar/topics?all=climate')
+  await whenAwake(page)
   await press(switchTo(page, 'English'))
   await expect(page).toHaveURL('/topics?all=climate')
 })

@@ -48,7 +48,10 @@ export function headlines(page: Page): Locator {
 
 /** Waits until the page answers to a press without being loaded anew. */
 export async function whenAwake(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  // From then on, presses are no longer put by for later.
+  await page.waitForFunction(() => !('pressedEarly' in window))
+  // Parts of the page wake one after another, and leave the browser no rest before.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 }
 
 /** Scrolls down, as a reader does, until so many stories are there. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
+import { seriousProblems } from './axe'
 import { expect, fromApi, headlines, scrollTo, stories, storyIds, test, whenAwake } from './reader'
 
 const KEY = 'hotsheet:settings'
@@ -227,6 +227,35 @@ test('with a source and words my feed is a search that says all of it', async ({
   expect(shown).toEqual(listed.map(({ id }) => id))
 })
 
+test('my feed outlasts the topics that leave the paper', async ({ page, press }) => {
+  const [followed] = await fromApi(page, 'all=climate', 1)
+  const domain = followed?.provider?.domain ?? ''
+  for (const followedSources of [[], [domain]]) {
+    await page.goto('/settings')
+    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [
+      KEY,
+      JSON.stringify({
+        followedTopics: ['climate', 'left-long-ago'],
+        followedSources,
+        mutedTopics: ['left-too'],
+      }),
+    ] as const)
+    await page.goto('/')
+    await whenAwake(page)
+    await press(page.getByRole('link', { name: 'Mine' }))
+    await expect(page).toHaveURL(/left-too/)
+    await expect(stories(page).and(page.locator(`[data-id="${followed?.id}"]`))).toBeVisible()
+  }
+})
+
+test('at the top of the settings I read them in another language', async ({ page, press }) => {
+  await openSettings(page)
+  const languages = page.getByRole('main').getByRole('navigation', { name: 'Language' })
+  await press(languages.getByRole('link', { name: 'Deutsch' }))
+  await expect(page).toHaveURL('/de/settings')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Einstellungen')
+})
+
 test('what I mute is gone from the first frame on, and one press shows it', async ({
   page,
   press,
@@ -352,13 +381,7 @@ for (const theme of ['light', 'dark', 'sepia']) {
     for (const path of ['/settings', '/', '/topics/climate']) {
       await page.goto(path)
       await whenAwake(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const serious = violations.filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
-      )
-      expect(
-        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
-      ).toEqual([])
+      expect(await seriousProblems(page), path).toEqual([])
     }
   })
 }

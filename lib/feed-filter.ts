@@ -100,6 +100,12 @@ export function includedTopics(filter: FeedFilter): string[] {
   return sorted([...filter.any, ...filter.all])
 }
 
+/** The one topic that a feed is of, whatever it leaves out; null for one of several topics or of none. */
+export function soleTopic({ any, all }: Pick<FeedFilter, 'any' | 'all'>): string | null {
+  const [topic, ...others] = all
+  return topic !== undefined && others.length === 0 && any.length === 0 ? topic : null
+}
+
 /** True when the filter lists every story. */
 export function isUnfiltered({ q, any, all, none }: FeedFilter): boolean {
   return q === '' && any.length + all.length + none.length === 0

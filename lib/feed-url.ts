@@ -3,6 +3,7 @@ import {
   WINDOWS,
   defaultWindow,
   normaliseFilter,
+  soleTopic,
   sortsOf,
   type FeedFilter,
 } from './feed-filter'
@@ -74,10 +75,9 @@ export function feedQuery(filter: FeedFilter, cursor: string | null = null): str
 /** The canonical public path of a feed: one topic stands in the path, the rest in the query. */
 export function feedHref(filter: FeedFilter, cursor: string | null = null): string {
   if (filter.q !== '') return `/search?${feedQuery(filter, cursor)}`
-  const [topic, ...others] = filter.all
-  const one = topic !== undefined && others.length === 0 && filter.any.length === 0
-  const path = one ? `/topics/${encodeURIComponent(topic)}` : '/'
-  const query = feedQuery(one ? { ...filter, all: [] } : filter, cursor)
+  const topic = soleTopic(filter)
+  const path = topic === null ? '/' : `/topics/${encodeURIComponent(topic)}`
+  const query = feedQuery(topic === null ? filter : { ...filter, all: [] }, cursor)
   return query ? `${path}?${query}` : path
 }
 

@@ -35,6 +35,7 @@ function open({ address, settings, referrer = '', type = 'navigate' }: Visit) {
     location: { origin, pathname, search, hash, replace: (to: string) => (ledTo = to) },
     performance: { getEntriesByType: () => [{ type }] },
     addEventListener: () => undefined,
+    window: {},
     MutationObserver: class {
       observe() {
         // Nothing comes later here.

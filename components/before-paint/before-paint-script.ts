@@ -2,6 +2,7 @@ import { createMuteFinder } from '@/lib/reader/mutes'
 import { applyLook } from './apply-look'
 import { leadOn } from './lead-on'
 import { markStories } from './mark-stories'
+import { rememberPresses } from './remember-presses'
 import { SCRIPT_FACTS, type ScriptFacts } from './script-facts'
 import { watchSettings } from './watch-settings'
 
@@ -11,7 +12,7 @@ import { watchSettings } from './watch-settings'
  * they are called with. It says the same to every reader.
  */
 export function beforePaintScript(facts: ScriptFacts = SCRIPT_FACTS): string {
-  const parts = [applyLook, leadOn, markStories].map(
+  const parts = [applyLook, leadOn, rememberPresses, markStories].map(
     (part) => `(${part.toString()})(facts,watch,createMuteFinder);`,
   )
   return (

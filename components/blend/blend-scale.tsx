@@ -4,8 +4,8 @@ import { BLENDS, withSort, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
 import { ArrowKeys } from './arrow-keys'
 
-/** The stops that are named on the scale; the others stand between them. */
-const NAMED = ['blend0', 'top', 'blend100'] as const
+/** The stops at the ends of the scale, where its name stands; the others lie between them. */
+const ENDS = ['blend0', 'blend100'] as const
 
 /** The scale from heat to quality: five stops, each the same feed in another order. */
 export function BlendScale({ filter }: { filter: FeedFilter }) {
@@ -14,14 +14,14 @@ export function BlendScale({ filter }: { filter: FeedFilter }) {
     <nav aria-label={t('label')} className="blend">
       <ArrowKeys>
         {BLENDS.map((blend) => {
-          const named = NAMED.find((stop) => stop === blend)
+          const end = ENDS.find((stop) => stop === blend)
           return (
             <li key={blend}>
               <LocalLink
                 href={feedHref(withSort(filter, blend))}
                 aria-current={blend === filter.sort ? 'true' : undefined}
               >
-                {named && <span aria-hidden="true">{t(`mark.${named}`)}</span>}
+                {end && <span aria-hidden="true">{t(`mark.${end}`)}</span>}
                 <span className="sr-only">{t(`stop.${blend}`)}</span>
               </LocalLink>
             </li>

@@ -7,6 +7,7 @@ import { getDay, getMonth } from '@/lib/queries/days'
 import { Calendar } from './calendar'
 import { DayLinks } from './day-links'
 import { DayStories } from './day-stories'
+import './day-view.css'
 
 /** The front page of a day: its top stories, the days beside it, and its month. @param day since 1970 */
 export async function DayView({ day }: { day: number }) {
@@ -28,7 +29,7 @@ export async function DayView({ day }: { day: number }) {
         <DayLinks previous={previous} next={next} />
         {stories.length > 0 && <DayStories stories={stories} />}
         {stories.length < count && (
-          <p className="py-4">
+          <p className="day-rest">
             <LocalLink className="button" href={searchHref(searchFor(day))}>
               {t('all')}
             </LocalLink>

@@ -2,6 +2,7 @@ import type { News } from './count-new'
 import { markNew, type MarkWords } from './mark-new'
 import { lastVisit } from './visit'
 import { watchFeed } from './watch-feed'
+import './new-stories.css'
 
 interface ShownFeed {
   /** Canonical query of the feed, as the API takes it. */

@@ -6,6 +6,7 @@ import { NOT_KEPT } from '@/lib/offline'
 import { listKept, type KeptPage, type KeptPages } from './kept-pages'
 import { reloadOnce } from './reload-once'
 import { watchConnection } from './watch-connection'
+import './kept-list.css'
 
 /** Which pages and saved stories can be read without a line, and the way to try again. */
 export function KeptList() {
@@ -43,7 +44,7 @@ export function KeptList() {
 function Pages({ heading, pages }: { heading: string; pages: KeptPage[] }) {
   if (pages.length === 0) return null
   return (
-    <section className="mt-6">
+    <section className="kept">
       <h2 className="text-xl">{heading}</h2>
       <ul className="kept-pages">
         {pages.map(({ href, title }) => (

@@ -4,6 +4,7 @@ import { onNavigation } from './on-navigation'
 import { isMissingPart, reloadOnce } from './reload-once'
 import { watchConnection } from './watch-connection'
 import { hasWorkers, registerWorker } from './worker-link'
+import './offline-notice.css'
 
 /** The server cannot be reached; what is shown may be old. */
 export interface Offline {

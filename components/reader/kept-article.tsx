@@ -3,6 +3,7 @@ import { ArticleView } from '@/components/article-view'
 import { MoreMessages } from '@/components/more-messages'
 import type { ArticleDetail } from '@/lib/article'
 import { formatDate } from '@/lib/format-time'
+import './kept-article.css'
 
 interface KeptArticleProps {
   article: ArticleDetail

@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { fetchArticleStyles } from '@/components/article-styles'
 import { loadCatalogue } from '@/lib/i18n/load-catalogue'
 import type { Locale } from '@/lib/locale'
 import { publicIdFrom } from '@/lib/slug'
@@ -33,6 +34,7 @@ async function loadKept(locale: Locale) {
   const [{ KeptArticle }, catalogue] = await Promise.all([
     import('./kept-article'),
     loadCatalogue(locale),
+    fetchArticleStyles(),
   ])
   return { KeptArticle, catalogue, article: copy.article, keptAt: copy.keptAt }
 }

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState, type ComponentType } from 'react'
 import { isOn } from '@/components/settings/settings-store'
+import { takeEarlyPresses } from './early-presses'
 import { MARKS_KEY, hasMarks } from './has-marks'
 import type { readerWork } from './reader-work'
 import { shortcutKey } from './shortcut-key'
@@ -37,7 +38,7 @@ export function ReaderTools() {
   useEffect(() => {
     const left = new AbortController()
     const { signal } = left
-    const press = ({ target }: MouseEvent) => {
+    const press = ({ target }: Pick<MouseEvent, 'target'>) => {
       const button = (target as Element).closest<HTMLElement>('[data-action]')
       const story = storyAround(button)
       if (button && story) begin(({ pressAction }) => pressAction(button, story))
@@ -55,6 +56,7 @@ export function ReaderTools() {
     }
     addEventListener('storage', hear, { signal })
     document.addEventListener('click', press, { signal })
+    for (const target of takeEarlyPresses()) press({ target })
     document.addEventListener('keydown', pressKey, { signal })
     document.addEventListener('pointerdown', touch, { signal, passive: true })
     return () => left.abort()

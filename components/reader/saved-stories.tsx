@@ -54,7 +54,7 @@ function SavedList({ saved, showMore }: { saved: Saved; showMore: () => void }) 
 function NothingSaved() {
   const t = useTranslations('saved')
   return (
-    <div className="grid justify-items-start gap-3 py-6">
+    <div className="saved-none">
       <p className="font-serif text-xl">{t('empty')}</p>
       <p>{t('how')}</p>
       <LocalLink className="button" href="/">

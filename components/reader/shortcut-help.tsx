@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import './shortcut-help.css'
 
 /** Keys in the order that they are told in, by what they do. */
 const KEYS = [

@@ -5,6 +5,7 @@ import { muteSource, muteTopic } from '@/components/settings/settings-store'
 import { notice } from './notice'
 import { shownState } from './page-marks'
 import { leaveStory, toggleHidden, toggleRead } from './story-actions'
+import './story-menu.css'
 
 /** Between the menu and the edges of the view, in pixels. */
 const MARGIN = 8

@@ -41,19 +41,9 @@ export async function getFeed(
   }
 }
 
-/** How many stories a feed holds, or that it names an unknown topic. */
-export type FeedCount =
-  | { ok: true; /** Null where it is not known without counting. */ stories: number | null }
-  | { ok: false }
-
-/** How many stories a feed holds, as far as that is known. */
-export async function getFeedCount(filter: FeedFilter): Promise<FeedCount> {
+/** How many stories a feed holds; null where that is not known without counting. */
+export async function getFeedCount(filter: FeedFilter): Promise<number | null> {
   'use cache'
   livesWithContent()
-  try {
-    return { ok: true, stories: await readFrom((database) => countFeed(database, filter)) }
-  } catch (error) {
-    if (error instanceof UnknownTopicError) return { ok: false }
-    throw error
-  }
+  return readFrom((database) => countFeed(database, filter))
 }

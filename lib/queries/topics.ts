@@ -1,7 +1,6 @@
 import 'server-only'
 import type { TopicChoice, TopicCount } from '@/lib/article'
 import type { FeedFilter } from '@/lib/feed-filter'
-import { UnknownTopicError } from '@/lib/store/errors'
 import { readFrom } from '@/lib/store/read'
 import { listTopicChoices } from '@/lib/store/topic-choices'
 import { findTopic, listTopics } from '@/lib/store/topics'
@@ -21,14 +20,9 @@ export async function getTopic(slug: string): Promise<TopicCount | null> {
   return readFrom((database) => findTopic(database, slug))
 }
 
-/** What each topic that the filter does not name would give; none when the filter names an unknown one. */
+/** What each topic that the filter does not name would give. */
 export async function getTopicChoices(filter: FeedFilter): Promise<TopicChoice[]> {
   'use cache'
   livesWithContent()
-  try {
-    return await readFrom((database) => listTopicChoices(database, filter))
-  } catch (error) {
-    if (error instanceof UnknownTopicError) return []
-    throw error
-  }
+  return readFrom((database) => listTopicChoices(database, filter))
 }

@@ -1,8 +1,9 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
-import { WINDOW_SECONDS, type FeedFilter } from '@/lib/feed-filter'
+import { WINDOW_SECONDS, soleTopic, type FeedFilter } from '@/lib/feed-filter'
+import { UnknownTopicError } from './errors'
 import type { FeedWindow } from './feed-window'
-import { requireTopics } from './visible-topics'
+import { NO_TOPIC, findTopics } from './visible-topics'
 
 /** The topic under which FeedEntry holds every listed article. */
 export const ALL_STORIES = 0
@@ -20,16 +21,21 @@ export interface FeedSet {
 /**
  * Looks up a filter's topics.
  *
- * @throws UnknownTopicError for the first slug that readers know no topic of
+ * @throws UnknownTopicError for the feed of a single topic that readers do not know
  */
 export async function resolveFeedSet(
   database: Database,
-  { any, all, none }: Pick<FeedFilter, 'any' | 'all' | 'none'>,
+  filter: Pick<FeedFilter, 'any' | 'all' | 'none'>,
   window: FeedWindow | null,
 ): Promise<FeedSet> {
-  const topics = await requireTopics(database, [...any, ...all, ...none])
+  const topics = await findTopics(database, filter)
+  const sole = soleTopic(filter)
+  if (sole !== null && topics.some(({ id, slug }) => slug === sole && id === NO_TOPIC)) {
+    throw new UnknownTopicError(sole)
+  }
   const idsOf = (group: readonly string[]) =>
     topics.filter(({ slug }) => group.includes(slug)).map(({ id }) => id)
+  const { any, all, none } = filter
   return { any: idsOf(any), all: idsOf(all), none: idsOf(none), window }
 }
 

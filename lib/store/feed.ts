@@ -10,7 +10,7 @@ import { windowFrom } from './feed-window'
 import { readCounts } from './kept-counts'
 import { searchStories } from './search/search-stories'
 import { listSummaries } from './summaries'
-import { requireTopics } from './visible-topics'
+import { findTopics } from './visible-topics'
 
 interface FeedRow {
   key: number | bigint
@@ -23,7 +23,7 @@ interface FeedRow {
  *
  * @param options.cursor `nextCursor` of the page before; null for the first page
  * @param options.limit articles on the page, 1 to {@link MAX_PAGE_SIZE}
- * @throws UnknownTopicError, BadCursorError, or RangeError for another limit
+ * @throws UnknownTopicError for a single topic that readers do not know, BadCursorError, or RangeError for another limit
  */
 export async function listFeed(
   database: Database,
@@ -58,10 +58,9 @@ export async function listFeed(
  * How many stories a feed holds, from kept counts alone.
  *
  * @returns null where they do not tell, see {@link countStories}
- * @throws UnknownTopicError
  */
 export async function countFeed(database: Database, filter: FeedFilter): Promise<number | null> {
-  const topics = await requireTopics(database, [...filter.any, ...filter.all, ...filter.none])
+  const topics = await findTopics(database, filter)
   return countStories(filter, await readCounts(database, topics))
 }
 

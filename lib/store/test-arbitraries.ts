@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { SORTS, WINDOWS, normaliseFilter } from '@/lib/feed-filter'
+import { SORTS, WINDOWS, normaliseFilter, soleTopic } from '@/lib/feed-filter'
 import type { Sample } from './test-store'
 
 const TOPICS = 4
+/** A topic that none of the samples has. */
+const UNKNOWN = `topic-${TOPICS}`
 const arbitrarySample: fc.Arbitrary<Sample> = fc.record({
   age: fc.integer({ min: 0, max: 1_000 }),
   quality: fc.option(fc.integer({ min: -20, max: 190 })),
@@ -22,14 +24,14 @@ export const arbitrarySamples = fc
       related: sample.related?.filter((n) => n <= samples.length),
     })),
   ])
-/** Filters of those topics in all their combinations. */
+/** Filters of those topics in all their combinations, also with one that nobody knows. */
 export const arbitraryFilter = fc
   .record({
     sort: fc.constantFrom(...SORTS),
     window: fc.constantFrom(...WINDOWS),
     groups: fc.array(fc.constantFrom('any', 'all', 'none', 'free'), {
-      minLength: TOPICS,
-      maxLength: TOPICS,
+      minLength: TOPICS + 1,
+      maxLength: TOPICS + 1,
     }),
   })
   .map(({ sort, window, groups }) => {
@@ -44,3 +46,5 @@ export const arbitraryFilter = fc
       none: slugs('none'),
     })
   })
+  // By itself it has no feed.
+  .filter((filter) => soleTopic(filter) !== UNKNOWN)

@@ -3,13 +3,11 @@ import { countStories } from '@/lib/count-stories'
 import type { Database } from '@/lib/db/client'
 import { withTopic, type FeedFilter } from '@/lib/feed-filter'
 import { readCounts } from './kept-counts'
-import { requireTopics } from './visible-topics'
+import { findTopics } from './visible-topics'
 
 /**
  * What each topic that the filter does not name yet would give if `withTopic`
  * added it, each of the three ways. Largest topic first.
- *
- * @throws UnknownTopicError when the filter names one
  */
 export async function listTopicChoices(
   database: Database,
@@ -17,7 +15,7 @@ export async function listTopicChoices(
 ): Promise<TopicChoice[]> {
   const slugs = [...filter.any, ...filter.all, ...filter.none]
   const [named, others] = await Promise.all([
-    requireTopics(database, slugs),
+    findTopics(database, filter),
     database.topic.findMany({
       where: { articleCount: { gt: 0 }, slug: { notIn: slugs } },
       orderBy: [{ articleCount: 'desc' }, { name: 'asc' }],

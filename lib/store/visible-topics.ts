@@ -1,6 +1,9 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
-import { UnknownTopicError } from './errors'
+import type { FeedFilter } from '@/lib/feed-filter'
+
+/** The id of topics that readers do not know: nothing is filed under it. */
+export const NO_TOPIC = -1
 
 /** A topic with the listed articles filed under it counted. */
 export interface TopicRow {
@@ -33,18 +36,24 @@ export async function listVisibleTopics(
 }
 
 /**
- * {@link listVisibleTopics}, where every topic must be one.
+ * The topics that a filter names. One that readers do not know is a topic
+ * without stories: it adds none to a feed and takes none away, so that the feed
+ * of what somebody follows outlasts a topic of it.
  *
- * @throws UnknownTopicError for the first slug that readers know no topic of
+ * @returns a row for each slug, the rarest topic first
  */
-export async function requireTopics(
+export async function findTopics(
   database: Database,
-  slugs: readonly string[],
+  { any, all, none }: Pick<FeedFilter, 'any' | 'all' | 'none'>,
 ): Promise<TopicRow[]> {
+  const slugs = [...any, ...all, ...none]
   const topics = await listVisibleTopics(database, slugs)
-  const unknown = slugs.find((slug) => !topics.some((topic) => topic.slug === slug))
-  if (unknown !== undefined) throw new UnknownTopicError(unknown)
-  return topics
+  const known = new Set(topics.map(({ slug }) => slug))
+  const unknown = slugs.filter((slug) => !known.has(slug))
+  return [
+    ...unknown.map((slug) => ({ id: NO_TOPIC, slug, name: slug, articleCount: 0 })),
+    ...topics,
+  ]
 }
 
 async function listIdsWithDocuments(database: Database, ids: number[]): Promise<Set<number>> {

@@ -1,6 +1,9 @@
+import { constants } from 'node:zlib'
 import compression from 'compression'
 
 const compress = compression({
+  // By the middleware's 4, pages are larger than by gzip; 5 takes as long and saves 7 % (6 and more hardly help).
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   filter(request, response) {
     // Next gives the type of a route handler's answer as a list of one.
     const [type] = [response.getHeader('content-type')].flat()

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/client-messages'
 import { SavedStories } from '@/components/reader/saved-stories'
+import './saved.css'
 
 export const ensureStatic = 'navigation'
 

@@ -4,6 +4,8 @@ import { LocalLink } from '@/components/local-link'
 import { SearchField } from '@/components/search-field'
 import { SearchHelp } from '@/components/search-help'
 import { getTopics } from '@/lib/queries/topics'
+import '@/components/search-page.css'
+import '@/components/topic-picker.css'
 
 export const ensureStatic = 'navigation'
 

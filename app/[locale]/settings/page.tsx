@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/client-messages'
+import { LanguageSwitch } from '@/components/language-switch'
 import { SettingsForm } from '@/components/settings/settings-form'
 import { getTopics } from '@/lib/queries/topics'
 import './settings.css'
@@ -13,11 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [topics, t] = await Promise.all([getTopics(), getTranslations('settings')])
+  const [topics, t, tSite] = await Promise.all([
+    getTopics(),
+    getTranslations('settings'),
+    getTranslations('site'),
+  ])
   return (
     <main id="content" className="settings-page page pb-10">
       <h1 className="pt-3 text-3xl">{t('title')}</h1>
       <p className="mt-2 text-muted">{t('onDevice')}</p>
+      <LanguageSwitch label={tSite('languages')} />
       <p className="needs-script mt-4">{t('needsScript')}</p>
       <ClientMessages namespaces={['settings', 'choices', 'sort', 'blend']}>
         <SettingsForm topics={topics.map(({ slug, name }) => ({ slug, name }))} />

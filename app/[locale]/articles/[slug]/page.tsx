@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { AfterPaint } from '@/components/after-paint'
 import { ArticleAside } from '@/components/article-aside'
+import { ArticleStyles } from '@/components/article-styles'
 import { ArticleView } from '@/components/article-view'
 import { FeedNeighbours } from '@/components/feed-neighbours'
+import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { decodeSegment } from '@/lib/feed-url'
 import { localePath } from '@/lib/locale'
 import {
@@ -38,7 +40,7 @@ async function findBySlug(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await findBySlug(params)
-  if (!article) return {}
+  if (!article) return missingMetadata()
   return {
     title: article.title,
     description: article.excerpt ?? undefined,
@@ -53,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { slug, article } = await findBySlug(params)
-  if (!article) notFound()
+  if (!article) return <MissingPage />
   // The id decides; a title that has changed since leads on to the present address.
   if (slug !== slugOf(article.href)) {
     permanentRedirect(localePath(await getLocale(), article.href))
@@ -64,6 +66,7 @@ export default async function ArticlePage({ params }: Props) {
   ])
   return (
     <div className="article-page page">
+      <ArticleStyles />
       <ArticleView article={article} />
       <AfterPaint>
         <ArticleAside article={article} more={more} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { DayView } from '@/components/days/day-view'
+import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { dateOf, formatDay, parseDay } from '@/lib/days'
 import { formatFullDate } from '@/lib/format-time'
 import { getDay, getNewestDay } from '@/lib/queries/days'
@@ -18,7 +18,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const day = parseDay((await params).date)
-  if (day === null) return {}
+  if (day === null) return missingMetadata()
   const t = await getTranslations('days')
   const date = formatFullDate(dateOf(day).toISOString(), 'UTC', await getLocale())
   const { stories } = await getDay(day)
@@ -32,6 +32,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DayPage({ params }: Props) {
   const day = parseDay((await params).date)
-  if (day === null) notFound()
+  if (day === null) return <MissingPage />
   return <DayView day={day} />
 }

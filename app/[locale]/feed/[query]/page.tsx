@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { describeFeed } from '@/components/feed-title'
 import { FeedView } from '@/components/feed-view'
+import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { parseInternalFeedPath } from '@/lib/feed-url'
 import { getTopics } from '@/lib/queries/topics'
 
@@ -17,13 +17,13 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const parsed = parseInternalFeedPath((await params).query)
-  if (!parsed.ok) return {}
+  if (!parsed.ok) return missingMetadata()
   const t = await getTranslations('title')
   return { title: describeFeed(parsed.filter, await getTopics(), t) }
 }
 
 export default async function FilteredFeedPage({ params }: Props) {
   const parsed = parseInternalFeedPath((await params).query)
-  if (!parsed.ok) notFound()
+  if (!parsed.ok) return <MissingPage />
   return <FeedView filter={parsed.filter} cursor={parsed.cursor} />
 }

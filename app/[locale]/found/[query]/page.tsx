@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { describeFeed } from '@/components/feed-title'
+import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { SearchResults } from '@/components/search-results'
 import { parseInternalFeedPath } from '@/lib/feed-url'
 import { getTopics } from '@/lib/queries/topics'
@@ -17,7 +17,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const parsed = parseInternalFeedPath((await params).query)
-  if (!parsed.ok) return {}
+  if (!parsed.ok) return missingMetadata()
   const t = await getTranslations('title')
   const title = t('found', { title: describeFeed(parsed.filter, await getTopics(), t) })
   // Searches can be made up without end; the stories themselves are in the feeds.
@@ -26,6 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SearchResultsPage({ params }: Props) {
   const parsed = parseInternalFeedPath((await params).query)
-  if (!parsed.ok || parsed.filter.q === '') notFound()
+  if (!parsed.ok || parsed.filter.q === '') return <MissingPage />
   return <SearchResults filter={parsed.filter} cursor={parsed.cursor} />
 }

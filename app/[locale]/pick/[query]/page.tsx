@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { MissingPage } from '@/components/missing-page'
 import { TopicPicker } from '@/components/topic-picker'
 import { parseInternalFeedPath } from '@/lib/feed-url'
 
@@ -18,6 +18,6 @@ export function generateStaticParams() {
 
 export default async function PickTopicsPage({ params }: PageProps<'/[locale]/pick/[query]'>) {
   const parsed = parseInternalFeedPath((await params).query)
-  if (!parsed.ok) notFound()
+  if (!parsed.ok) return <MissingPage />
   return <TopicPicker filter={parsed.filter} />
 }

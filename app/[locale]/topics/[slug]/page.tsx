@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { FeedView } from '@/components/feed-view'
+import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { DEFAULT_FILTER, onlyTopic } from '@/lib/feed-filter'
 import { decodeSegment } from '@/lib/feed-url'
 import { getTopic, getTopics } from '@/lib/queries/topics'
@@ -18,12 +18,12 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const topic = await getTopic(decodeSegment(slug))
-  return topic ? { title: topic.name } : {}
+  return topic ? { title: topic.name } : missingMetadata()
 }
 
 export default async function TopicPage({ params }: Props) {
   const { slug } = await params
   const topic = await getTopic(decodeSegment(slug))
-  if (!topic) notFound()
+  if (!topic) return <MissingPage />
   return <FeedView filter={onlyTopic(DEFAULT_FILTER, topic.slug)} cursor={null} />
 }
