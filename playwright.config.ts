@@ -30,14 +30,19 @@ const desktop = { viewport: { width: 1440, height: 900 } }
 
 /** Tests of what depends on the screen and on what lies below it, fingers or a keyboard. */
 const looks = /(accessibility|keyboard|layout|scroll)\.spec\.ts/
-/** Where only what the database decides is tried: which stories there are, in which order. */
-const decided = process.env.E2E_CONTENT_ONLY ? /(filter|search)\.spec\.ts/ : undefined
+/** With a database of another kind: stories are read, and what is new is seen. The rest is tried beside the store. */
+const decided = process.env.E2E_CONTENT_ONLY ? /open\.spec\.ts/ : undefined
 const imports = decided ? /\/import\.spec\.ts/ : /(import|news|offline)\.spec\.ts/
 const widths = decided
   ? []
   : [
       { name: 'phone', testMatch: looks, testIgnore: /keyboard/, use: phone },
-      { name: 'tablet', testMatch: looks, testIgnore: /accessibility|keyboard/, use: tablet },
+      {
+        name: 'tablet',
+        testMatch: looks,
+        testIgnore: /accessibility|keyboard|scroll/,
+        use: tablet,
+      },
       { name: 'desktop', testMatch: looks, use: desktop },
     ]
 
@@ -49,6 +54,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Readers wait more than they compute, so that two processors have room for a third.
   workers: 3,
+  fullyParallel: true,
   reporter: 'list',
   use: {
     baseURL,

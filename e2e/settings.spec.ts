@@ -372,7 +372,8 @@ test('all that is kept goes into a file, and comes back from it', async ({ page,
   await expect(page.getByText('The file is not JSON.')).toBeVisible()
 })
 
-for (const theme of ['light', 'dark', 'sepia']) {
+// The system's light and dark colours, which are the same, are looked at on every page (accessibility.spec.ts).
+for (const theme of ['dark', 'sepia']) {
   test(`in ${theme} colours axe finds nothing serious in the settings and in the feed`, async ({
     page,
   }) => {

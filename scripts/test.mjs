@@ -9,8 +9,8 @@ import { browserTests, check, testCommand, unitTests } from './steps/tests.mjs'
 await testCommand(async (folder) => {
   await check('Format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
   await check('Route types', ['next/dist/bin/next', 'typegen'])
-  await check('Types', ['typescript/bin/tsc', '--noEmit', '-p', '.'])
-  await check('Lint', ['eslint/bin/eslint.js', '--max-warnings', '0', '.'])
+  const types = ['typescript/bin/tsc', '--noEmit', '-p', '.']
+  await check('Types, lint', types, ['eslint/bin/eslint.js', '--max-warnings', '0', '.'])
   await unitTests('Unit and storage tests', { folder })
   const database = { DATABASE_URL: `file:${path.join(folder, 'build.db')}` }
   await migrate(database)

@@ -10,12 +10,18 @@ import { generate, install } from './prepare.mjs'
 const count = { passed: 0, failed: 0 }
 
 /**
- * A check that prints nothing when all is well.
+ * Programs that print nothing when all is well, side by side. All are waited for; the first failure is told.
  *
- * @param {string} title @param {string[]} command a program below node_modules, and its arguments
+ * @param {string} title
+ * @param {...string[]} commands each a program below node_modules, and its arguments
  */
-export function check(title, [file, ...args]) {
-  return step(title, (onLine) => run([...nodeProgram(file), ...args], { onLine }))
+export function check(title, ...commands) {
+  return step(title, async (onLine) => {
+    const ended = await Promise.allSettled(
+      commands.map(([file, ...args]) => run([...nodeProgram(file), ...args], { onLine })),
+    )
+    for (const end of ended) if (end.status === 'rejected') throw end.reason
+  })
 }
 
 /**
