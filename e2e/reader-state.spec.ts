@@ -27,6 +27,18 @@ async function openFeed(page: Page): Promise<void> {
   await whenAwake(page)
 }
 
+/** Waits until the device has what was pressed, which the page shows before: it writes one after another. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('hotsheet')
+    await new Promise((resolve) => (opening.onsuccess = resolve))
+    const transaction = opening.result.transaction('states', 'readwrite')
+    transaction.objectStore('states').count()
+    await new Promise((resolve) => (transaction.oncomplete = resolve))
+    opening.result.close()
+  })
+}
+
 test.describe('what I have read', () => {
   test('a story that I opened is marked as read when I come back, and can be unread again', async ({
     page,
@@ -47,6 +59,7 @@ test.describe('what I have read', () => {
     await press(options)
     await press(page.getByRole('button', { name: 'Mark as unread' }))
     await expect(story).not.toHaveAttribute('data-read')
+    await untilKept(page)
     await page.reload()
     await whenAwake(page)
     await expect(story).toHaveAttribute('data-marked')
