@@ -55,6 +55,8 @@ export default defineConfig({
   // Readers wait more than they compute, so that two processors have room for a third.
   workers: 3,
   fullyParallel: true,
+  // On a busy machine a press may come between two frames; what is broken fails twice. The list tells of both.
+  retries: 1,
   reporter: 'list',
   use: {
     baseURL,
