@@ -28,7 +28,14 @@ const unnamed = {
 }
 
 export default defineConfig(
-  globalIgnores(['.next/', '.bench/', 'lib/db/generated*/', 'next-env.d.ts', 'playwright-report/']),
+  globalIgnores([
+    '.next/',
+    '.bench/',
+    'lib/db/generated*/',
+    'next-env.d.ts',
+    'playwright-report/',
+    'public/sw.js',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
