@@ -4,6 +4,7 @@ import { isBlend, type FeedFilter } from '@/lib/feed-filter'
 import { blendProfile, rankOf } from '@/lib/rank'
 import { parseSearchQuery } from '@/lib/search/search-query'
 import { windowStart } from './feed-set'
+import { rankInputOf, rankedBy } from './rank-inputs'
 import { TITLE_LIFT } from './search/find-matches'
 import { asksForWords } from './search/match'
 import { hasAllInTitle, isToldByTitle } from './search/title-match'
@@ -20,27 +21,15 @@ export async function findStanding(
 ): Promise<Standing | null> {
   const article = await database.article.findFirst({
     where: { publicId, published: true, documents: { some: {} } },
-    select: {
-      title: true,
-      publishedAt: true,
-      firstSeenAt: true,
-      quality: true,
-      heat: true,
-      related: {
-        where: { piece: { published: true } },
-        select: { piece: { select: { providerId: true } } },
-      },
-    },
+    select: { title: true, ...rankedBy },
   })
   if (!article) return null
   const { sort } = filter
   const { quality, heat, publishedAt } = article
-  const providers = new Set(article.related.flatMap(({ piece }) => piece.providerId ?? []))
-  const input = { ...article, reportedBy: providers.size }
   return {
     ...{ sort, quality, heat },
     publishedAt: publishedAt.toISOString(),
-    rank: rankOf(input, blendProfile(isBlend(sort) ? sort : 'top')),
+    rank: rankOf(rankInputOf(article), blendProfile(isBlend(sort) ? sort : 'top')),
     since: await windowStart(database, filter),
     titleLift: sort === 'relevance' ? titleLiftOf(article.title, filter.q) : 0,
   }
