@@ -227,6 +227,26 @@ test('with a source and words my feed is a search that says all of it', async ({
   expect(shown).toEqual(listed.map(({ id }) => id))
 })
 
+test('on a slow line my feed comes even when I press before its address is known', async ({
+  page,
+  press,
+}) => {
+  await hasChosen(page, { followedTopics: ['climate'] })
+  const html = await (await page.request.get('/')).text()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const comesLater = !html.includes(new URL(route.request().url()).pathname)
+    if (comesLater) await new Promise((resolve) => setTimeout(resolve, 3_000))
+    await route.continue()
+  })
+  await page.goto('/')
+  await page.waitForFunction(() => !('pressedEarly' in window))
+  const mine = page.getByRole('link', { name: 'Mine' })
+  await expect(mine).toHaveAttribute('href', '/settings#mine')
+  await press(mine)
+  await expect(page).toHaveURL(/climate/)
+  await expect(headlines(page).first()).toBeVisible()
+})
+
 test('my feed outlasts the topics that leave the paper', async ({ page, press }) => {
   const [followed] = await fromApi(page, 'all=climate', 1)
   const domain = followed?.provider?.domain ?? ''

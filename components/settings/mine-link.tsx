@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { LocalLink } from '@/components/local-link'
 import { isFollowing } from '@/lib/reader/choices'
-import { useSettings } from './settings-store'
+import { readSettings, useSettings } from './settings-store'
 
 /** Where it is told why a feed of one's own has no address. */
 const EXPLAINED = '/settings#mine'
@@ -11,19 +11,39 @@ const EXPLAINED = '/settings#mine'
 /** The way to the reader's own feed. Its address depends on the device; styles show it where something is followed. */
 export function MineLink({ label }: { label: string }) {
   const settings = useSettings()
-  const [href, setHref] = useState(EXPLAINED)
+  const [href, setHref] = useState<string | null>(null)
+  const pressed = useRef<HTMLAnchorElement>(null)
+
   useEffect(() => {
     if (!isFollowing(settings)) return
     let isCurrent = true
-    void import('./my-feed-href').then(({ myFeedHref }) => {
-      if (isCurrent) setHref(myFeedHref(settings) ?? EXPLAINED)
-    })
+    const lead = (to: string | null) => isCurrent && setHref(to ?? EXPLAINED)
+    import('./my-feed-href').then(
+      ({ myFeedHref }) => lead(myFeedHref(settings)),
+      () => lead(null),
+    )
     return () => {
       isCurrent = false
     }
   }, [settings])
+
+  useEffect(() => {
+    if (href === null) return
+    pressed.current?.click()
+    pressed.current = null
+  }, [href])
+
   return (
-    <LocalLink href={href} className="site-link mine-link">
+    <LocalLink
+      href={href ?? EXPLAINED}
+      className="site-link mine-link"
+      onClick={(event) => {
+        // On a slow line the address comes after the press, which then leads there.
+        if (href !== null || !isFollowing(readSettings())) return
+        event.preventDefault()
+        pressed.current = event.currentTarget
+      }}
+    >
       {label}
     </LocalLink>
   )
