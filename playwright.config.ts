@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './scripts/steps/browser.mjs'
+import { browserOptions } from './scripts/steps/browser-options.mjs'
 import { freePort } from './scripts/steps/free-port.mjs'
 
 /** Set by hand, it names a server that runs already: node e2e/server.mjs FOLDER PORT. */
@@ -14,15 +14,6 @@ process.env.E2E_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'hotsheet-e2e-'))
 // What readers do is the same on PostgreSQL: `npm run test:postgres` names an empty database there.
 process.env.E2E_DATABASE_URL ??= `file:${path.join(process.env.E2E_FOLDER, 'e2e.db')}`
 const baseURL = `http://localhost:${process.env.E2E_PORT}`
-
-const quiet = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-]
-const root = userInfo().uid === 0
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true }
@@ -61,10 +52,7 @@ export default defineConfig({
   use: {
     baseURL,
     browserName: 'chromium',
-    launchOptions: {
-      executablePath: (await findBrowser()) ?? undefined,
-      args: [...quiet, ...(root ? ['--no-sandbox'] : [])],
-    },
+    launchOptions: await browserOptions(),
     // Only the test of reading offline lets it in: it would answer for the server.
     serviceWorkers: 'block',
     timezoneId: 'Europe/Berlin',

@@ -8,7 +8,7 @@ interface Reader {
 
 /** A reader whose browser reaches Hotsheet only, and whose console must stay free of errors. */
 export const test = base.extend<Reader>({
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page }, use) => {
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
@@ -17,10 +17,6 @@ export const test = base.extend<Reader>({
       const expected = /^Failed to (load resource|fetch RSC payload)/.test(message.text())
       if (message.type() === 'error' && !expected) problems.push(message.text())
     })
-    await page.route(
-      (url) => url.origin !== baseURL && url.protocol.startsWith('http'),
-      (route) => route.abort(),
-    )
     await use(page)
     expect(problems, 'errors in the console').toEqual([])
   },

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, fromApi, headlines, scrollTo, stories, storyIds, test } from './reader'
 
 test('the list goes on as I scroll, in the feed’s order, with nothing doubled', async ({
@@ -18,11 +19,13 @@ test('my place is kept on back, forward, back and reload', async ({ page, press 
   await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
   const title = await mine.innerText()
   await page.waitForTimeout(300)
-  const place = await page.evaluate(() => window.scrollY)
+  const top = (link: Locator) => link.evaluate((element) => element.getBoundingClientRect().top)
+  const place = await top(mine)
   const article = page.getByRole('heading', { level: 1, name: title })
   const inPlace = async () => {
-    await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()
-    expect(Math.abs((await page.evaluate(() => window.scrollY)) - place)).toBeLessThan(60)
+    const link = page.getByRole('link', { name: title, exact: true }).first()
+    await expect(link).toBeInViewport()
+    expect(Math.abs((await top(link)) - place)).toBeLessThan(60)
   }
 
   await press(mine)

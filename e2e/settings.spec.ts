@@ -46,8 +46,11 @@ interface Frame {
   fontSize: string
   shown: string[]
 }
-const framesOf = (page: Page) =>
-  page.evaluate(() => (window as unknown as { frames: Frame[] }).frames)
+async function framesOf(page: Page): Promise<Frame[]> {
+  const frames = () => page.evaluate(() => (window as unknown as { frames: Frame[] }).frames)
+  await expect.poll(async () => (await frames()).length).toBeGreaterThan(0)
+  return frames()
+}
 
 const SEPIA = 'rgb(247, 240, 227)'
 
@@ -67,7 +70,6 @@ test('I choose sepia and larger letters once, and no page flashes in other colou
     await page.goto(path)
     await page.reload()
     const frames = await framesOf(page)
-    expect(frames.length).toBeGreaterThan(0)
     expect([...new Set(frames.map(({ backgroundColor }) => backgroundColor))]).toEqual([SEPIA])
     expect([...new Set(frames.map(({ fontSize }) => fontSize))]).toEqual(['20.8px'])
   }
@@ -238,7 +240,7 @@ test('on a slow line my feed comes even when I press before its address is known
     if (comesLater) await new Promise((resolve) => setTimeout(resolve, 3_000))
     await route.continue()
   })
-  await page.goto('/')
+  await page.goto('/', { waitUntil: 'domcontentloaded' })
   await page.waitForFunction(() => !('pressedEarly' in window))
   const mine = page.getByRole('link', { name: 'Mine' })
   await expect(mine).toHaveAttribute('href', '/settings#mine')

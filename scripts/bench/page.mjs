@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../steps/browser.mjs'
+import { browserOptions } from '../steps/browser-options.mjs'
 import { measureFirstPaint, measureScroll, measureTap, measureWeight } from './browser.mjs'
 import { serveEmptyPage, serveHotsheet } from './servers.mjs'
 
@@ -51,10 +51,7 @@ async function measureUse(browser, site) {
 /** @returns {Promise<import('./results.mjs').Table>} */
 export async function measurePage() {
   const [empty, site] = [await serveEmptyPage(), await serveHotsheet()]
-  const browser = await chromium.launch({
-    executablePath: (await findBrowser()) ?? undefined,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
+  const browser = await chromium.launch(await browserOptions())
   try {
     return [
       ...(await measureFirstLoad(browser, empty.url, site.url)),

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../steps/browser.mjs'
+import { browserOptions } from '../steps/browser-options.mjs'
 import { measureInteractions } from './interactions.mjs'
 import { measureMarkedStart } from './marked-start.mjs'
 import { serveHotsheet } from './servers.mjs'
@@ -12,10 +12,7 @@ import { serveHotsheet } from './servers.mjs'
  */
 export async function measureReader() {
   const site = await serveHotsheet()
-  const browser = await chromium.launch({
-    executablePath: (await findBrowser()) ?? undefined,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
+  const browser = await chromium.launch(await browserOptions())
   try {
     return [
       ...(await measureMarkedStart(browser, site.url)),

@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../steps/browser.mjs'
+import { browserOptions } from '../steps/browser-options.mjs'
 import { openCorpus } from './corpora.mjs'
 import { median } from './results.mjs'
 import { serveSite } from './servers.mjs'
@@ -81,10 +81,7 @@ async function measure(browser, url) {
 export async function measureScrolling() {
   const { url } = await openCorpus('sqlite', DOCUMENTS)
   const site = await serveSite({ DATABASE_URL: url })
-  const browser = await chromium.launch({
-    executablePath: (await findBrowser()) ?? undefined,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
+  const browser = await chromium.launch(await browserOptions())
   try {
     const steps = await measure(browser, `${site.url}/?sort=latest`)
     return steps.map(({ stories, frames, tasks, heap, nodes }) => ({
