@@ -28,7 +28,7 @@ export function createMuteFinder({
   mutedWords = [],
 }: Partial<Settings>): (story: MutableStory) => MuteReason | null {
   const unspaced =
-    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
+    /^ [\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
   const fold = (text: string) =>
     text
       .normalize('NFKD')
@@ -37,21 +37,20 @@ export function createMuteFinder({
       .replace(/(?![\u3099\u309a])\p{sc=Inherited}|\u0640/gu, '')
       .replaceAll('ß', 'ss')
       .normalize('NFKC')
-  const patterns = mutedWords.flatMap((phrase) => {
-    const words = fold(phrase).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-    const [first = ''] = words[0] ?? ''
-    if (first === '') return []
-    const [before, after] = unspaced.test(first)
-      ? ['', '']
-      : ['(?<![\\p{L}\\p{M}\\p{N}])', '(?![\\p{L}\\p{M}\\p{N}])']
-    return before + words.join('[^\\p{L}\\p{M}\\p{N}]+') + after
-  })
-  const pattern = patterns.length > 0 ? new RegExp(patterns.join('|'), 'u') : null
+  // A space on each side of every word, so that one search for a text finds whole words.
+  const wordsOf = (text: string) =>
+    ` ${(fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `
+  const phrases = mutedWords
+    .map(wordsOf)
+    .filter((words) => words.trim() !== '')
+    .map((words) => (unspaced.test(words) ? words.trim() : words))
   return ({ topics, source, text }) => {
     if (topics.some((topic) => mutedTopics.includes(topic))) return 'topic'
     if (mutedSources.some((muted) => source === muted || source.endsWith(`.${muted}`))) {
       return 'source'
     }
-    return pattern?.test(fold(text())) ? 'word' : null
+    if (phrases.length === 0) return null
+    const words = wordsOf(text())
+    return phrases.some((phrase) => words.includes(phrase)) ? 'word' : null
   }
 }

@@ -3,16 +3,20 @@ const INTERACTIONS = 200
 /** Milliseconds between two things that a reader does. */
 const PAUSE = 250
 
-/** Notes how long each interaction took until the next frame, by its id. Runs in the page. */
+/** Notes how long each interaction took until the next frame, by its id, and what was being done. Runs in the page. */
 function watchInteractions() {
-  const took = new Map()
-  Object.assign(window, { took })
+  const [took, deeds] = [new Map(), []]
+  Object.assign(window, { took, deeds })
   const observer = new PerformanceObserver((list) => {
-    for (const { interactionId, duration, name } of list.getEntries()) {
+    for (const { interactionId, duration, startTime } of list.getEntries()) {
       if (!interactionId) continue
       const before = took.get(interactionId)
       if (!before || before.duration < duration)
-        took.set(interactionId, { duration, name, at: location.pathname })
+        took.set(interactionId, {
+          duration,
+          deed: deeds.findLast(({ since }) => since <= startTime)?.deed ?? 0,
+          at: location.pathname,
+        })
     }
   })
   observer.observe({ type: 'event', durationThreshold: 16 })
@@ -70,6 +74,7 @@ export async function measureInteractions(browser, url) {
   const skipped = new Map()
   for (let turn = 0; (await count()) < INTERACTIONS; turn += 1) {
     const deed = turn % DEEDS.length
+    await page.evaluate((deed) => window.deeds.push({ deed, since: performance.now() }), deed)
     // What is not on this page is not done; that too much is not done is told below.
     await DEEDS[deed](page).catch((error) => skipped.set(deed, error.message.split('\n')[0]))
     await page.waitForTimeout(PAUSE)
@@ -78,8 +83,8 @@ export async function measureInteractions(browser, url) {
   const took = await page.evaluate(() => [...window.took.values()])
   await context.close()
   const worst = took.toSorted((a, b) => b.duration - a.duration)
-  for (const { duration, name, at } of worst.slice(0, 8))
-    console.log(`    ${duration} ms: ${name} at ${at}`)
+  for (const { duration, deed, at } of worst.slice(0, 8))
+    console.log(`    ${duration} ms: ${DEEDS[deed]} at ${at}`)
   const p98 = worst[Math.floor(INTERACTIONS / 50)]?.duration ?? 0
   return [
     {
