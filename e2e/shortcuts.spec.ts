@@ -49,6 +49,20 @@ test('s saves, m marks as read, h hides, each the other way round at the second 
   await expect(headlines(page).first()).toBeFocused()
 })
 
+test('no notice covers the story that I walk to', async ({ page }) => {
+  await page.goto('/?sort=latest')
+  await whenAwake(page)
+  for (let step = 0; step < 6; step += 1) {
+    await page.keyboard.press('j')
+    await page.keyboard.press('m')
+    const notice = page.locator('.notice:popover-open')
+    await expect(notice).toBeVisible()
+    const { y: top } = (await notice.boundingBox()) ?? { y: 0 }
+    const story = await stories(page).nth(step).boundingBox()
+    expect((story?.y ?? 0) + (story?.height ?? 0)).toBeLessThanOrEqual(top)
+  }
+})
+
 test('v opens the original in a new tab', async ({ page, context }) => {
   await openFeed(page)
   await page.keyboard.press('j')
