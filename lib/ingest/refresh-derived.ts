@@ -9,7 +9,7 @@ import type { ImportOptions } from './import-options'
 import { reconcile } from './reconcile'
 
 /** Raise it whenever the same document would be stored or derived differently from before. */
-const RULES = '3'
+const RULES = '4'
 /** Documents at a time. */
 const BATCH = 100
 

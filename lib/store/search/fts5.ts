@@ -31,6 +31,7 @@ const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
 const syntax: Syntax = {
   term: (term, inTitle) =>
     inTitle && term.kind === 'words' ? `title : ${write(term)}` : write(term),
+  quote,
   every: quote(EVERY_ARTICLE),
   and: ' AND ',
   or: ' OR ',

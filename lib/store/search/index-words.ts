@@ -6,9 +6,17 @@ export const MARKS = {
   topic: '\uE001',
   source: '\uE002',
   type: '\uE003',
+  /** Two topics that an article has, sorted, with a slash between: what has both is found without reading what has one. */
+  topicPair: '\uE005',
   /** PostgreSQL only: a word of the title. */
-  title: '\uE005',
+  title: '\uE00F',
 } as const
+
+/** Instead of its pairs, for an article with more topics than {@link MAX_PAIRED}. */
+export const UNPAIRED = '\uE006'
+
+/** Topics of which each two are a word of the index: 120 words at most. */
+export const MAX_PAIRED = 16
 
 /** A word that every article has, for searches that only exclude. */
 export const EVERY_ARTICLE = '\uE000'

@@ -1,5 +1,6 @@
 import type { Clause, Term } from '@/lib/search/search-query'
 import { isSingleCharacter } from '@/lib/search/tokenize'
+import { MARKS, UNPAIRED } from './index-words'
 
 /** Where the words that an article must have stand: it may be anywhere, all in its title, or not all there. */
 export type Where = 'anywhere' | 'title' | 'elsewhere'
@@ -31,6 +32,8 @@ export function asksForWords(clauses: readonly Clause[]): boolean {
 export interface Syntax {
   /** A term; `inTitle`: its words stand in the title. */
   term(term: Term, inTitle: boolean): string
+  /** A word of the index as it is. */
+  quote(word: string): string
   every: string
   and: string
   or: string
@@ -39,16 +42,40 @@ export interface Syntax {
 
 /** A search expression that no text of a reader can break: every word is quoted by the syntax. */
 export function writeMatch({ clauses, where }: Match, syntax: Syntax): string {
-  const wanted = clauses.filter(({ negated }) => !negated)
+  const { pairs, others: wanted } = pairTopics(clauses.filter(({ negated }) => !negated))
   const unwanted = clauses.filter(({ negated }) => negated).flatMap(({ terms }) => terms)
   const anyOf = (terms: readonly Term[], inTitle: boolean) =>
     `(${terms.map((term) => syntax.term(term, inTitle)).join(syntax.or)})`
   const allOf = (inTitle: boolean) =>
-    wanted.map(({ terms }) => anyOf(terms, inTitle)).join(syntax.and) || syntax.every
+    [
+      ...pairs.map((pair) => bothOf(pair, syntax)),
+      ...wanted.map(({ terms }) => anyOf(terms, inTitle)),
+    ].join(syntax.and) || syntax.every
   const excluded = [
     ...(unwanted.length > 0 ? [anyOf(unwanted, false)] : []),
     ...(where === 'elsewhere' ? [`(${allOf(true)})`] : []),
   ]
   const found = `(${allOf(where === 'title')})`
   return excluded.length > 0 ? `${found}${syntax.not}(${excluded.join(syntax.or)})` : found
+}
+
+/** The topics that must all hold, each with the next, and what else must. */
+function pairTopics(clauses: readonly Clause[]): {
+  pairs: [string, string][]
+  others: readonly Clause[]
+} {
+  const topicOf = ({ terms: [term, ...others] }: Clause) =>
+    term?.kind === 'topic' && others.length === 0 ? term.value : null
+  const topics = [...new Set(clauses.flatMap((clause) => topicOf(clause) ?? []))].sort()
+  if (topics.length < 2) return { pairs: [], others: clauses }
+  return {
+    pairs: topics.slice(1).map((topic, at) => [topics[at] ?? '', topic]),
+    others: clauses.filter((clause) => topicOf(clause) === null),
+  }
+}
+
+function bothOf([first, second]: [string, string], syntax: Syntax): string {
+  const pair = syntax.quote(`${MARKS.topicPair}${first}/${second}`)
+  const each = [UNPAIRED, MARKS.topic + first, MARKS.topic + second]
+  return `(${pair}${syntax.or}(${each.map((word) => syntax.quote(word)).join(syntax.and)}))`
 }

@@ -1,6 +1,6 @@
 import { sourceSlug, typeSlug } from '@/lib/search/facets'
 import { words } from '@/lib/search/tokenize'
-import { BREAK, EVERY_ARTICLE, MARKS, pairWord } from './index-words'
+import { BREAK, EVERY_ARTICLE, MARKS, MAX_PAIRED, UNPAIRED, pairWord } from './index-words'
 
 /** So many words of a body are searched: PostgreSQL keeps no more than 255 places of one word. */
 const BODY_WORDS = 2_000
@@ -50,9 +50,18 @@ function facets({ type, provider, topics }: SearchSource): string[] {
   return [
     EVERY_ARTICLE,
     ...topics.map(({ slug }) => MARKS.topic + slug),
+    ...pairsOf(topics.map(({ slug }) => slug)),
     ...(provider ? sourcesOf(provider) : []).map((source) => MARKS.source + source),
     ...(kind ? [MARKS.type + kind] : []),
   ]
+}
+
+function pairsOf(slugs: string[]): string[] {
+  if (slugs.length > MAX_PAIRED) return [UNPAIRED]
+  const sorted = slugs.toSorted()
+  return sorted.flatMap((slug, at) =>
+    sorted.slice(at + 1).map((other) => `${MARKS.topicPair}${slug}/${other}`),
+  )
 }
 
 /** A provider's name, its domain, and the domains that this one is under: news.example.com is in example.com. */

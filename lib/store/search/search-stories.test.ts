@@ -98,6 +98,22 @@ describe('a reader finds', () => {
   })
 })
 
+test('stories under topics that must all hold, however many topics they have', async () => {
+  const many = Array.from({ length: 40 }, (_, topic) => topic)
+  await fillSearch(store.database, [
+    { age: 1, title: 'Two', topics: [3, 10] },
+    { age: 2, title: 'Many', topics: many },
+    { age: 3, title: 'One', topics: [10] },
+    { age: 4, title: 'Four', topics: [2, 3, 10, 20] },
+  ])
+  const under = (...topics: number[]) => ({ all: topics.map((topic) => `topic-${topic}`) })
+  expect(await find('', { ...under(10, 3), sort: 'latest' })).toEqual([0, 1, 3])
+  expect(await find('', { ...under(20, 3, 10), sort: 'latest' })).toEqual([1, 3])
+  expect(await find('topic:topic-3 topic:topic-10 two')).toEqual([0])
+  expect(await find('topic:topic-3 topic:topic-39 topic:topic-5')).toEqual([1])
+  expect(await find('', under(3, 99))).toEqual([])
+})
+
 test('what changes is found as it is now', async () => {
   const { database } = store
   await fillSearch(database, [

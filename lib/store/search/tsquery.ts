@@ -7,6 +7,7 @@ const quote = (word: string) => `'${word.replace(/['\\]/g, '$&$&')}'`
 const syntax: Syntax = {
   term: (term, inTitle) =>
     term.kind === 'words' ? phrase(term, inTitle ? MARKS.title : '') : facet(term),
+  quote,
   every: quote(EVERY_ARTICLE),
   and: ' & ',
   or: ' | ',
