@@ -5,6 +5,9 @@ import { LRUCache } from 'lru-cache'
 /** Characters of the statements that are kept: all that pages ask for, and not every long insert. */
 const KEPT_TEXT = 500_000
 
+/** Pages of the file that are kept in memory, in KiB: what a million stories are read through. */
+const KEPT_PAGES = 65_536
+
 type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 
 /**
@@ -15,7 +18,9 @@ type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 export class SqliteAdapter extends PrismaBetterSqlite3 {
   override async connect(): Promise<Adapter> {
     const adapter = await super.connect()
-    keepStatements((adapter as unknown as { client: Database }).client)
+    const { client } = adapter as unknown as { client: Database }
+    client.pragma(`cache_size = -${KEPT_PAGES}`)
+    keepStatements(client)
     return adapter
   }
 }
