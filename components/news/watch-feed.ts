@@ -1,6 +1,7 @@
 import type { FeedPage } from '@/lib/article'
 import { countNew, type News } from './count-new'
 import { followContent } from './follow-content'
+import { runLater } from './run-later'
 import { createUnwantedFinder } from './unwanted'
 
 /** So many stories from the feed's top are looked at. */
@@ -32,15 +33,10 @@ interface WatchedFeed {
  */
 export function watchFeed(feed: WatchedFeed, onNews: (news: News) => void): () => void {
   const { signal, abort } = stoppable()
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const lookAfter = (time: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void look(), time)
-  }
   const look = async () => {
     if (document.visibilityState === 'hidden') {
-      document.addEventListener('visibilitychange', () => void look(), { once: true, signal })
+      const back = () => later.ask(0)
+      document.addEventListener('visibilitychange', back, { once: true, signal })
       return
     }
     try {
@@ -51,15 +47,16 @@ export function watchFeed(feed: WatchedFeed, onNews: (news: News) => void): () =
       const ids = shown.map(({ id }) => id)
       onNews(countNew(ids, nextCursor !== null, known))
     } catch {
-      if (!signal.aborted) lookAfter(AGAIN)
+      return AGAIN
     }
   }
+  const later = runLater(look, () => between(LOOK_AFTER))
   const unfollow = followContent((version) => {
-    if (version !== feed.version) lookAfter(between(LOOK_AFTER))
+    if (version !== feed.version) later.ask()
   })
   return () => {
     unfollow()
-    clearTimeout(timer)
+    later.stop()
     abort()
   }
 }
