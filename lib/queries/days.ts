@@ -18,7 +18,6 @@ export interface DayPage {
 }
 
 /** A day's front page; without stories where none was published. */
-/* */
 export async function getDay(day: number): Promise<DayPage> {
   'use cache'
   livesWithContent()

@@ -110,9 +110,13 @@ const inputs = [
   'prisma/schema.prisma',
   'package-lock.json',
   'service-worker',
+  'scripts/steps/worker.mjs',
+  'next.config.js',
+  'postcss.config.js',
+  'tsconfig.json',
+  'proxy.ts',
+  'instrumentation.ts',
 ]
-const settings = ['next.config.js', 'next.config.ts', 'next.config.mjs', 'postcss.config.mjs']
-const roots = ['proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts', 'tsconfig.json']
 
 const BUILT = '.next/hotsheet'
 
@@ -128,8 +132,7 @@ export function build(env) {
     async (onLine) => {
       const except = /\.test\.tsx?$|^lib\/db\/generated(-postgresql)?\/|^public\/sw\.js$/
       const { HOTSHEET_SERVICE_WORKER } = process.env
-      const paths = [...inputs, ...settings, ...roots]
-      const print = await fingerprint(paths, { except, with: HOTSHEET_SERVICE_WORKER })
+      const print = await fingerprint(inputs, { except, with: HOTSHEET_SERVICE_WORKER })
       return unlessDone(BUILT, print, async () => {
         await run([...nodeProgram('next/dist/bin/next'), 'build'], { env, onLine })
         await buildWorker()
