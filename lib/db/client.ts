@@ -3,7 +3,9 @@ import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
 import { PrismaClient as PostgresClient } from './generated-postgresql/client'
+import { withLightPromises } from './light-promises'
 import { SqliteAdapter } from './sqlite-adapter'
+import { statementNamer } from './statement-names'
 import { databaseFile, databaseProvider, databaseUrl, poolSize } from './url'
 
 /** How long a statement waits for another process's write, in milliseconds. */
@@ -45,7 +47,9 @@ export type Provider = ReturnType<typeof databaseProvider>
 const omit = { article: { secured: true }, document: { source: true } } as const
 
 function openSqlite(url: string) {
-  return new PrismaClient({ adapter: new SqliteAdapter(sqliteOptions(url)), omit })
+  return withLightPromises(
+    new PrismaClient({ adapter: new SqliteAdapter(sqliteOptions(url)), omit }),
+  )
 }
 
 /** An open database. Both clients are generated from the same models; what one can do the other can. */
@@ -56,8 +60,10 @@ export type Transaction = Parameters<
 >[0]
 
 function openPostgres(url: string, patience?: number): Database {
-  const client = new PostgresClient({ adapter: new PrismaPg(postgresOptions(url, patience)), omit })
-  return client as unknown as Database
+  const statementNameGenerator = statementNamer(url)
+  const adapter = new PrismaPg(postgresOptions(url, patience), { statementNameGenerator })
+  const client = new PostgresClient({ adapter, omit })
+  return withLightPromises(client) as unknown as Database
 }
 
 /**

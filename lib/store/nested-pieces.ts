@@ -1,52 +1,56 @@
 import { Prisma } from '@/lib/db/generated/client'
 import { NESTED_RELATED, type RelatedPiece } from '@/lib/article'
-import type { Database } from '@/lib/db/client'
+import type { Provider } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
-import { groupBy, toProvider, type ProviderColumns } from './rows'
+import { parseRows, rowsAsJson } from './json-sql'
+import { toProvider } from './rows'
 
-interface PieceRow extends ProviderColumns {
-  leadId: number
-  publicId: string
-  title: string
-  lang: string | null
-  webUrl: string | null
-  originalUrl: string | null
-  hasPage: number | bigint
-}
+const COLUMNS = ['publicId', 'title', 'lang', 'url', 'hasPage', 'name', 'domain'] as const
+
+type PieceTuple = [
+  publicId: string,
+  title: string,
+  lang: string | null,
+  url: string | null,
+  /** 1 or 0. */
+  hasPage: number,
+  providerName: string | null,
+  providerDomain: string | null,
+]
 
 /**
- * The first pieces that readers see under each lead, in the curator's order.
- *
- * @param leadIds row ids of the leads, at least one
- * @returns at most {@link NESTED_RELATED} for each; a lead without any is missing
+ * The first pieces that readers see under an article `a`, in the curator's order, at most
+ * {@link NESTED_RELATED}, as JSON for {@link toNestedPieces}.
  */
-export async function listNestedPieces(
-  database: Database,
-  leadIds: number[],
-): Promise<Map<number, RelatedPiece[]>> {
-  const rows = await database.$queryRaw<PieceRow[]>`
-    SELECT * FROM (
-      SELECT r."leadId", a."publicId", a."title", a."lang", a."webUrl", a."originalUrl",
-             p."name" AS "providerName", p."domain" AS "providerDomain",
-             (SELECT COUNT(*) FROM "Document" d WHERE d."articleId" = a."id") AS "hasPage",
-             ROW_NUMBER() OVER (PARTITION BY r."leadId" ORDER BY r."position") AS "place"
+export function nestedPiecesSql(provider: Provider): Prisma.Sql {
+  return rowsAsJson(
+    provider,
+    COLUMNS,
+    'position',
+    Prisma.sql`
+      SELECT r."position", n."publicId", n."title", n."lang", p."name", p."domain",
+             COALESCE(n."webUrl", n."originalUrl") AS "url",
+             CASE WHEN EXISTS (SELECT 1 FROM "Document" d WHERE d."articleId" = n."id")
+               THEN 1 ELSE 0 END AS "hasPage"
       FROM "Related" r
-      JOIN "Article" a ON a."id" = r."pieceId"
-      LEFT JOIN "Provider" p ON p."id" = a."providerId"
-      WHERE r."leadId" IN (${Prisma.join(leadIds)})
-        AND r."pieceId" <> r."leadId" AND a."published"
-    ) AS pieces
-    WHERE "place" <= ${NESTED_RELATED}
-    ORDER BY "leadId", "place"`
-  return groupBy(rows, ({ leadId }) => leadId, toPiece)
+      JOIN "Article" n ON n."id" = r."pieceId"
+      LEFT JOIN "Provider" p ON p."id" = n."providerId"
+      WHERE r."leadId" = a."id" AND r."pieceId" <> r."leadId" AND n."published"
+      ORDER BY r."position" LIMIT ${NESTED_RELATED}`,
+  )
 }
 
-function toPiece(row: PieceRow): RelatedPiece {
+/** Pieces as {@link nestedPiecesSql} gives them; null: none. */
+export function toNestedPieces(json: string | null): RelatedPiece[] {
+  return parseRows<PieceTuple>(json).map(toPiece)
+}
+
+function toPiece([publicId, title, lang, url, hasPage, name, domain]: PieceTuple): RelatedPiece {
   return {
-    title: row.title,
-    lang: row.lang,
-    url: row.webUrl ?? row.originalUrl,
-    href: Number(row.hasPage) > 0 ? articleHref(row.title, row.publicId) : null,
-    provider: toProvider(row),
+    title,
+    lang,
+    url,
+    href: hasPage === 1 ? articleHref(title, publicId) : null,
+    provider: toProvider({ providerName: name, providerDomain: domain }),
   }
 }

@@ -1,9 +1,11 @@
 import { Prisma } from '@/lib/db/generated/client'
-import type { ArticleSummary, Picture, TopicInfo } from '@/lib/article'
-import type { Database } from '@/lib/db/client'
+import type { ArticleSummary, Picture } from '@/lib/article'
+import { providerOf, type Database, type Provider } from '@/lib/db/client'
+import { ONE_PLAN } from '@/lib/db/statement-names'
 import { articleHref } from '@/lib/slug'
-import { listNestedPieces } from './nested-pieces'
-import { groupBy, toProvider, type ProviderColumns } from './rows'
+import { parseRows, rowsAsJson } from './json-sql'
+import { nestedPiecesSql, toNestedPieces } from './nested-pieces'
+import { toProvider, type ProviderColumns } from './rows'
 
 interface SummaryRow extends ProviderColumns {
   id: number
@@ -19,6 +21,10 @@ interface SummaryRow extends ProviderColumns {
   pictureUrl: string | null
   width: number | null
   height: number | null
+  /** JSON of slugs and names. */
+  topics: string | null
+  /** JSON of the first pieces under it, see {@link nestedPiecesSql}. */
+  pieces: string | null
 }
 
 /**
@@ -29,36 +35,43 @@ interface SummaryRow extends ProviderColumns {
  */
 export async function listSummaries(database: Database, ids: number[]): Promise<ArticleSummary[]> {
   if (ids.length === 0) return []
-  const [rows, topics, related] = await Promise.all([
-    database.$queryRaw<SummaryRow[]>(summariesSql(ids)),
-    listTopicsOf(database, ids),
-    listNestedPieces(database, ids),
-  ])
+  const rows = await database.$queryRaw<SummaryRow[]>(summariesSql(providerOf(database), ids))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [toSummary(row, topics.get(id) ?? [], related.get(id) ?? [])] : []
+    return row ? [toSummary(row)] : []
   })
 }
 
-function summariesSql(ids: number[]): Prisma.Sql {
-  return Prisma.sql`
+/** One statement for all of it: each further one would cost as much as the reading itself. */
+function summariesSql(provider: Provider, ids: number[]): Prisma.Sql {
+  return Prisma.sql`${ONE_PLAN}
     SELECT a."id", a."publicId", a."title", a."excerpt", a."type", a."lang", a."publishedAt",
            a."heat", a."quality", a."relatedCount",
            p."name" AS "providerName", p."domain" AS "providerDomain",
-           i."url" AS "pictureUrl", i."width", i."height"
+           i."url" AS "pictureUrl", i."width", i."height",
+           ${topicsSql(provider)} AS "topics",
+           CASE WHEN a."relatedCount" > 0 THEN ${nestedPiecesSql(provider)} END AS "pieces"
     FROM "Article" a
     LEFT JOIN "Provider" p ON p."id" = a."providerId"
-    LEFT JOIN "Image" i ON i."articleId" = a."id" AND i."position" =
-      (SELECT MIN(f."position") FROM "Image" f WHERE f."articleId" = a."id")
+    LEFT JOIN "Image" i ON i."id" = (
+      SELECT f."id" FROM "Image" f WHERE f."articleId" = a."id" ORDER BY f."position" LIMIT 1)
     WHERE a."id" IN (${Prisma.join(ids)}) AND a."published"`
 }
 
-function toSummary(
-  row: SummaryRow,
-  topics: TopicInfo[],
-  related: ArticleSummary['related'],
-): ArticleSummary {
+function topicsSql(provider: Provider): Prisma.Sql {
+  return rowsAsJson(
+    provider,
+    ['slug', 'name'],
+    'position',
+    Prisma.sql`
+      SELECT t."slug", t."name", f."position"
+      FROM "ArticleTopic" f JOIN "Topic" t ON t."id" = f."topicId"
+      WHERE f."articleId" = a."id"`,
+  )
+}
+
+function toSummary(row: SummaryRow): ArticleSummary {
   return {
     id: row.publicId,
     href: articleHref(row.title, row.publicId),
@@ -68,28 +81,15 @@ function toSummary(
     lang: row.lang,
     publishedAt: row.publishedAt.toISOString(),
     provider: toProvider(row),
-    topics,
+    topics: parseRows<[string, string]>(row.topics).map(([slug, name]) => ({ slug, name })),
     picture: toPicture(row),
     heat: row.heat,
     quality: row.quality,
     relatedCount: row.relatedCount,
-    related,
+    related: toNestedPieces(row.pieces),
   }
 }
 
 function toPicture({ pictureUrl, width, height }: SummaryRow): Picture | null {
   return pictureUrl === null ? null : { url: pictureUrl, width, height }
-}
-
-async function listTopicsOf(database: Database, ids: number[]): Promise<Map<number, TopicInfo[]>> {
-  const rows = await database.$queryRaw<(TopicInfo & { articleId: number })[]>`
-    SELECT f."articleId", t."slug", t."name"
-    FROM "ArticleTopic" f JOIN "Topic" t ON t."id" = f."topicId"
-    WHERE f."articleId" IN (${Prisma.join(ids)})
-    ORDER BY f."articleId", f."position"`
-  return groupBy(
-    rows,
-    ({ articleId }) => articleId,
-    ({ slug, name }) => ({ slug, name }),
-  )
 }
