@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@/lib/db/client'
 import { explainError } from '@/lib/db/explain-error'
@@ -26,6 +27,8 @@ const SHOWN_WARNINGS = 20
 const INTERRUPTED = 130
 
 async function run(args: string[]): Promise<number> {
+  // Readers of a site on the same machine do not wait for it.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
