@@ -39,7 +39,8 @@ const BARS = [
     measure: ({ small, large }) =>
       feeds(large).flatMap((each) => {
         const before = small.cases.find(same(each))
-        return before ? [ratio(each, before)] : []
+        // A page that is not full is less work than one that is.
+        return before?.stories === each.stories ? [ratio(each, before)] : []
       }),
   },
   {

@@ -3,8 +3,8 @@ import { median, quantile } from './results.mjs'
 import { startStore } from './store-process.mjs'
 
 /** Each case is asked for so many times in a round, and there are so many rounds. */
-const TIMES = 100
-const ROUNDS = 10
+const TIMES = 200
+const ROUNDS = 5
 /** Fresh processes for what is asked for the first time. */
 const COLD = 10
 const ITEMS = 20
@@ -16,6 +16,7 @@ const WRITES = { rows: 2_000, seconds: 15 }
  * @property {'feed' | 'search' | 'other'} kind
  * @property {string} name
  * @property {number} page
+ * @property {number} stories on the page of a feed; 0 for what is none
  * @property {number} p50 @property {number} p95 @property {number} p99
  * @property {number} cold median of first calls, each in a process of its own
  */
@@ -66,7 +67,8 @@ async function measureWarm(corpora, onLine) {
   for (const [i, process] of processes.entries()) {
     onLine(nameOf(corpora[i]))
     const listed = await process.ask({ do: 'list' })
-    cases.push(listed.map((each) => ({ ...each, rounds: [] })))
+    const stories = await process.ask({ do: 'count' })
+    cases.push(listed.map((each, index) => ({ ...each, stories: stories[index], rounds: [] })))
   }
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [i, process] of processes.entries()) {

@@ -9,6 +9,10 @@ const PROVIDERS = 3_000
 const CLUSTERS = 20
 /** How often a further topic comes from the first one's cluster. */
 const TOGETHER = 0.7
+/** Ranks of three topics that a beat of its own always files together, so that any corpus has pages of all three. */
+export const BEAT = [40, 60, 80]
+/** How often a story is of that beat. */
+const OF_BEAT = 0.015
 /** Where the words of names begin, so that they are none of the vocabulary's. */
 const TOPIC_NAMES = 100_000
 const PROVIDER_NAMES = 110_000
@@ -36,6 +40,7 @@ export function pickProvider(random: Random): ProviderContent {
 
 /** Ranks of one to five topics, the later ones mostly from the first one's cluster. */
 export function pickTopicRanks(random: Random): number[] {
+  if (random() < OF_BEAT) return BEAT
   const first = rankOfTopic(random)
   const ranks = new Set([first])
   for (let left = howMany(random) - 1; left > 0; left -= 1) {

@@ -4,25 +4,41 @@ import pg from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import type { BulkWriter, Row, Value } from './bulk-writer'
 
-/** An index or a constraint, with the statements that drop it and make it again. */
-interface Restorable {
-  drop: string
+/** Something that a statement makes. */
+interface Makeable {
   make: string
 }
 
-/** Constraints before indexes: those that belong to a constraint go with it. Foreign keys go first and come last. */
-const CONSTRAINTS = `
+/** An index or a constraint, with the statements that drop it and make it again. */
+interface Restorable extends Makeable {
+  drop: string
+}
+
+/** Statements that run at the same time, each on a connection of its own. */
+const AT_ONCE = 2
+
+const constraints = (types: string) => `
   SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS drop,
          format('ALTER TABLE %s ADD CONSTRAINT %I %s',
                 conrelid::regclass, conname, pg_get_constraintdef(oid)) AS make
   FROM pg_constraint
-  WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')
-    AND conrelid <> '_prisma_migrations'::regclass
-  ORDER BY contype = 'f' DESC`
+  WHERE connamespace = 'public'::regnamespace AND contype IN (${types})
+    AND conrelid <> '_prisma_migrations'::regclass`
+const FOREIGN_KEYS = constraints("'f'")
+/** Primary keys and unique ones, which foreign keys rest on. */
+const KEYS = constraints("'p', 'u'")
+/** Those that belong to no constraint; first the full-text index, which takes as long as all others. */
 const INDEXES = `
   SELECT format('DROP INDEX %s', indexrelid::regclass) AS drop, pg_get_indexdef(indexrelid) AS make
-  FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
-  WHERE relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'`
+  FROM pg_index
+  JOIN pg_class ON pg_class.oid = indrelid
+  JOIN pg_class AS index ON index.oid = indexrelid
+  JOIN pg_am ON pg_am.oid = index.relam
+  WHERE pg_class.relnamespace = 'public'::regnamespace AND pg_class.relname <> '_prisma_migrations'
+  ORDER BY amname = 'gin' DESC`
+const TABLES = `
+  SELECT format('VACUUM ANALYZE %s', oid::regclass) AS make FROM pg_class
+  WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`
 const SEQUENCES = `
   SELECT format('SELECT setval(%L, (SELECT coalesce(max(id), 0) + 1 FROM %s), false)',
                 pg_get_serial_sequence(oid::regclass::text, 'id'), oid::regclass) AS make
@@ -37,7 +53,8 @@ const SEQUENCES = `
  */
 export async function openPostgresWriter(url: string): Promise<BulkWriter> {
   const client = await connect(url)
-  const constraints = await dropAll(client, CONSTRAINTS)
+  const foreignKeys = await dropAll(client, FOREIGN_KEYS)
+  const keys = await dropAll(client, KEYS)
   const indexes = await dropAll(client, INDEXES)
   const copies = new Map<string, Copy>()
   return {
@@ -50,11 +67,12 @@ export async function openPostgresWriter(url: string): Promise<BulkWriter> {
     },
     async finish() {
       for (const copy of copies.values()) await copy.end()
-      const made = [...constraints.toReversed(), ...indexes]
-      for (const { make } of made) await client.query(make)
-      const sequences = await client.query<{ make: string }>(SEQUENCES)
-      for (const { make } of sequences.rows) await client.query(make)
-      await client.query('VACUUM ANALYZE')
+      await makeAll(url, [...indexes, ...keys])
+      await makeAll(url, foreignKeys)
+      for (const query of [SEQUENCES, TABLES]) {
+        const { rows } = await client.query<Makeable>(query)
+        await makeAll(url, rows)
+      }
       await client.end()
     },
   }
@@ -71,6 +89,18 @@ async function dropAll(client: pg.Client, query: string): Promise<Restorable[]> 
   const { rows } = await client.query<Restorable>(query)
   for (const { drop } of rows) await client.query(drop)
   return rows
+}
+
+/** Makes all of them, in any order, several at a time. */
+async function makeAll(url: string, all: readonly Makeable[]): Promise<void> {
+  const left = all.values()
+  const work = Array.from({ length: AT_ONCE }, async () => {
+    const client = await connect(url)
+    // What is left is shared: each connection takes the next.
+    for (const { make } of left) await client.query(make)
+    await client.end()
+  })
+  await Promise.all(work)
 }
 
 /** Rows on their way into a table. */

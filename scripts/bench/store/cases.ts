@@ -7,7 +7,7 @@ import { findDayBefore, listDaysOf, listStoriesOf } from '@/lib/store/days'
 import { countFeed, listFeed } from '@/lib/store/feed'
 import { listTopicChoices } from '@/lib/store/topic-choices'
 import { listTopics } from '@/lib/store/topics'
-import { CORPUS_TOPICS } from '@/scripts/bench/subjects'
+import { BEAT, CORPUS_TOPICS } from '@/scripts/bench/subjects'
 import { COMMON_WORD, rarePhraseOf, rareWordOf } from '@/scripts/bench/words'
 import { findSearchCursor, listCursors } from './positions'
 
@@ -28,6 +28,7 @@ const DAYS = 10
 const slugOf = (rank: number) => CORPUS_TOPICS[rank]?.slug ?? ''
 const [common, rare] = [slugOf(0), slugOf(CORPUS_TOPICS.length - 1)]
 const three = [1, 5, 21].map(slugOf).join(',')
+const beat = BEAT.map(slugOf).join(',')
 
 /** Feeds as their addresses say, with the pages that are asked for. */
 const feeds: [name: string, query: string, pages: number[]][] = [
@@ -41,7 +42,8 @@ const feeds: [name: string, query: string, pages: number[]][] = [
   ['a rare topic', `all=${rare}`, [1]],
   ['a common topic', `all=${common}`, PAGES],
   ['any of three topics', `any=${three}`, PAGES],
-  ['all of three topics', `all=${three}`, [1]],
+  ['all of three topics', `all=${beat}`, [1]],
+  ['all of three topics that hardly meet', `all=${three}`, [1]],
   ['none of three topics', `none=${three}`, PAGES],
   ['any of three topics, heat, month', `any=${three}&sort=heat&window=month`, [1]],
 ]

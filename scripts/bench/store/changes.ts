@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '@/lib/db/client'
@@ -12,7 +12,7 @@ import { FIRST_SEEN, storiesOf } from '@/scripts/bench/corpus'
 /** How long after the corpus further documents are seen; they are newer than all of it. */
 const LATER = 30 * 86_400_000
 /** Documents that are written in one transaction while others read. */
-const BATCH = 10
+const BATCH = 20
 
 const now = new Date(+FIRST_SEEN + LATER)
 
@@ -41,6 +41,8 @@ export async function importItems(database: Database, times: number): Promise<nu
  * @returns how many rows a second there were
  */
 export async function write(database: Database, rows: number, seconds: number): Promise<number> {
+  // As `npm run import` does.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const documents = furtherDocuments(Math.ceil((rows * seconds) / 10))
   await remove(database, documents)
   const written: IncomingDocument[] = []
