@@ -8,9 +8,14 @@ const pages = [
   '/search',
   '/search?q=the',
   '/topics?all=climate',
+  '/days/2021-02-14',
+  '/saved',
+  '/settings',
+  '/offline',
   '/nothing',
 ]
 
+// 1280 pixels, zoomed to 400 %, are 320.
 test('no page is wider than the screen, down to 320 px', async ({ page, viewport }, info) => {
   const articles = await fromApi(page, 'all=test-pieces', 10)
   // What fits into the narrowest phone fits into the others.
