@@ -35,7 +35,8 @@ async function importMarks(reader, url, count) {
   const page = await reader.newPage()
   await page.goto(`${url}/settings`, { waitUntil: 'networkidle' })
   await page.locator('input[type=file]').setInputFiles(await makeFile(url, count))
-  await page.getByText(count.toLocaleString('en')).first().waitFor({ timeout: 60_000 })
+  const done = new RegExp(`\\b${count.toLocaleString('en')} stor(y|ies) imported`)
+  await page.getByText(done).first().waitFor({ timeout: 60_000 })
   await page.close()
 }
 
