@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@/lib/db/client'
 import { explainError } from '@/lib/db/explain-error'
@@ -7,6 +6,7 @@ import { PathNotFoundError } from '@/lib/ingest/find-documents'
 import { importDocuments } from '@/lib/ingest/import-documents'
 import { type ImportReport, summarise } from '@/lib/ingest/import-report'
 import { formatProblem } from '@/lib/ingest/problem'
+import { giveWay } from './give-way'
 import { createProgress } from './progress'
 
 const USAGE = `Usage: npm run import -- [paths…] [--dry-run] [--prune] [--json]
@@ -27,8 +27,7 @@ const SHOWN_WARNINGS = 20
 const INTERRUPTED = 130
 
 async function run(args: string[]): Promise<number> {
-  // Readers of a site on the same machine do not wait for it.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  giveWay()
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

@@ -19,7 +19,7 @@ export function statementNamer(url: string) {
   const isPooled = new URL(url).searchParams.get('pgbouncer') === 'true'
   return ({ sql }: { sql: string }): string =>
     // Prisma says that a name is a text; its driver takes none as "do not keep".
-    isPooled || !sql.includes(MARK) ? '' : nameOf(sql)
+    isPooled || !sql.startsWith(MARK) ? '' : nameOf(sql)
 }
 
 function nameOf(sql: string): string {

@@ -90,7 +90,8 @@ async function measureWarm(corpora, onLine) {
 
 /** Of all rounds together: a p99 of one round would be one or two calls, which a collection of garbage decides. */
 function summarise({ rounds, ...each }) {
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(rounds.flat(), share))
+  const samples = rounds.flat()
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(samples, share))
   return { ...each, p50, p95, p99 }
 }
 

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { constants, setPriority, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '@/lib/db/client'
@@ -8,6 +8,7 @@ import { reconcile } from '@/lib/ingest/reconcile'
 import type { IncomingDocument } from '@/lib/ingest/gather-subjects'
 import { writeTransaction } from '@/lib/store/write/transaction'
 import { FIRST_SEEN, storiesOf } from '@/scripts/bench/corpus'
+import { giveWay } from '@/scripts/give-way'
 
 /** How long after the corpus further documents are seen; they are newer than all of it. */
 const LATER = 30 * 86_400_000
@@ -42,7 +43,7 @@ export async function importItems(database: Database, times: number): Promise<nu
  */
 export async function write(database: Database, rows: number, seconds: number): Promise<number> {
   // As `npm run import` does.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  giveWay()
   const documents = furtherDocuments(Math.ceil((rows * seconds) / 10))
   await remove(database, documents)
   const written: IncomingDocument[] = []
