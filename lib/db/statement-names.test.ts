@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ONE_PLAN, statementNamer } from './statement-names'
 
 const URL = 'postgres://localhost/x'
-const kept = (text: string) => `${ONE_PLAN.sql} ${text}`
+const kept = (text: string) => `${ONE_PLAN} ${text}`
 
 test('a statement of one plan has a name, the same for the same text only', () => {
   const nameOf = statementNamer(URL)

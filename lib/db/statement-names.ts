@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto'
-import { Prisma } from './generated/client'
-
-const MARK = '/* one plan */'
 
 /**
  * To be put first into a statement that has one best plan whatever its values are, as what is looked up
  * by keys has. PostgreSQL then keeps the plan for as long as the connection lasts; making it takes longer
  * than reading a page. Not for what is walked or searched: there the plan depends on how many match.
  */
-export const ONE_PLAN = Prisma.raw(MARK)
+export const ONE_PLAN = '/* one plan */'
 
 /**
  * Names for the statements that PostgreSQL keeps. Those without {@link ONE_PLAN} have none.
@@ -19,7 +16,7 @@ export function statementNamer(url: string) {
   const isPooled = new URL(url).searchParams.get('pgbouncer') === 'true'
   return ({ sql }: { sql: string }): string =>
     // Prisma says that a name is a text; its driver takes none as "do not keep".
-    isPooled || !sql.startsWith(MARK) ? '' : nameOf(sql)
+    isPooled || !sql.startsWith(ONE_PLAN) ? '' : nameOf(sql)
 }
 
 function nameOf(sql: string): string {

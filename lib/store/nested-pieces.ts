@@ -1,56 +1,54 @@
-import { Prisma } from '@/lib/db/generated/client'
 import { NESTED_RELATED, type RelatedPiece } from '@/lib/article'
 import type { Provider } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
-import { parseRows, rowsAsJson } from './json-sql'
-import { toProvider } from './rows'
+import { listSql } from './json-sql'
+import { toProvider, type ProviderColumns } from './rows'
 
-const COLUMNS = ['publicId', 'title', 'lang', 'url', 'hasPage', 'name', 'domain'] as const
-
-type PieceTuple = [
-  publicId: string,
-  title: string,
-  lang: string | null,
-  url: string | null,
+/** A piece in the list of {@link nestedPiecesSql}. */
+export interface PieceRow extends ProviderColumns {
+  publicId: string
+  title: string
+  lang: string | null
+  url: string | null
   /** 1 or 0. */
-  hasPage: number,
-  providerName: string | null,
-  providerDomain: string | null,
-]
+  hasPage: number
+}
+
+const COLUMNS: Record<keyof PieceRow, string> = {
+  publicId: `n."publicId"`,
+  title: `n."title"`,
+  lang: `n."lang"`,
+  url: `COALESCE(n."webUrl", n."originalUrl")`,
+  hasPage: `CASE WHEN EXISTS (SELECT 1 FROM "Document" d WHERE d."articleId" = n."id")
+    THEN 1 ELSE 0 END`,
+  providerName: `p."name"`,
+  providerDomain: `p."domain"`,
+}
 
 /**
  * The first pieces that readers see under an article `a`, in the curator's order, at most
- * {@link NESTED_RELATED}, as JSON for {@link toNestedPieces}.
+ * {@link NESTED_RELATED}, as a JSON list of {@link PieceRow}.
  */
-export function nestedPiecesSql(provider: Provider): Prisma.Sql {
-  return rowsAsJson(
-    provider,
-    COLUMNS,
-    'position',
-    Prisma.sql`
-      SELECT r."position", n."publicId", n."title", n."lang", p."name", p."domain",
-             COALESCE(n."webUrl", n."originalUrl") AS "url",
-             CASE WHEN EXISTS (SELECT 1 FROM "Document" d WHERE d."articleId" = n."id")
-               THEN 1 ELSE 0 END AS "hasPage"
-      FROM "Related" r
-      JOIN "Article" n ON n."id" = r."pieceId"
-      LEFT JOIN "Provider" p ON p."id" = n."providerId"
-      WHERE r."leadId" = a."id" AND r."pieceId" <> r."leadId" AND n."published"
-      ORDER BY r."position" LIMIT ${NESTED_RELATED}`,
-  )
+export function nestedPiecesSql(provider: Provider): string {
+  const first = `
+    SELECT r."position", r."pieceId" FROM "Related" r JOIN "Article" n ON n."id" = r."pieceId"
+    WHERE r."leadId" = a."id" AND r."pieceId" <> r."leadId" AND n."published"
+    ORDER BY r."position" LIMIT ${NESTED_RELATED}`
+  const from = `
+    FROM (${first}) r
+    JOIN "Article" n ON n."id" = r."pieceId"
+    LEFT JOIN "Provider" p ON p."id" = n."providerId"`
+  return listSql(provider, COLUMNS, from, 'r."position"')
 }
 
-/** Pieces as {@link nestedPiecesSql} gives them; null: none. */
-export function toNestedPieces(json: string | null): RelatedPiece[] {
-  return parseRows<PieceTuple>(json).map(toPiece)
-}
-
-function toPiece([publicId, title, lang, url, hasPage, name, domain]: PieceTuple): RelatedPiece {
+/** A piece as a feed shows it. */
+export function toNestedPiece(row: PieceRow): RelatedPiece {
+  const { title, lang, url } = row
   return {
     title,
     lang,
     url,
-    href: hasPage === 1 ? articleHref(title, publicId) : null,
-    provider: toProvider({ providerName: name, providerDomain: domain }),
+    href: row.hasPage === 1 ? articleHref(title, row.publicId) : null,
+    provider: toProvider(row),
   }
 }
