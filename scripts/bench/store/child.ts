@@ -38,7 +38,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Others had the processor before, and its caches are theirs: the first calls of a turn are not timed. */
-const WARM_UP = 10
+const WARM_UP = 20
 
 async function ask(index: number, turn: number, times: number): Promise<number[]> {
   for (let i = 0; i < WARM_UP; i += 1) await cases[index]?.ask(turn + i)
