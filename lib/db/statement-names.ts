@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 
 /**
- * To be put first into a statement that has one best plan whatever its values are, as what is looked up
- * by keys has. PostgreSQL then keeps the plan for as long as the connection lasts; making it takes longer
- * than reading a page. Not for what is walked or searched: there the plan depends on how many match.
+ * To be put first into a statement that has one best plan whatever its values are, as what is looked up by
+ * keys has, and what one index is walked for. PostgreSQL then keeps the plan for as long as the connection
+ * lasts; making it takes longer than reading a page. Not for what is searched, where the plan depends on how
+ * many match, nor for statements without end: each connection keeps all of them.
  */
 export const ONE_PLAN = '/* one plan */'
 

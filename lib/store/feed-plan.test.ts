@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, providerOf } from '@/lib/db/client'
 import { SORTS } from '@/lib/feed-filter'
+import { hasOnePlan } from './feed-set'
 import { feedSql } from './feed-sql'
+import { placesSql } from './summary-rows'
 import { createTestDatabase } from './test-database'
 import { planOf } from './test-plans'
 import { fillStore, NEWEST, type Sample } from './test-store'
@@ -52,7 +54,9 @@ const cases = SORTS.flatMap((sort) =>
 describe('a page of a feed walks the index of its order, and sorts no table', () => {
   test.each(cases)('by $sort, $which, $when', async ({ sort, set }) => {
     for (const after of [null, { key: 80, id: 2_000 }]) {
-      const query = feedSql(providerOf(database), { set, sort, after, limit: 21 })
+      const provider = providerOf(database)
+      const walk = feedSql(provider, { set, sort, after, limit: 21 })
+      const query = hasOnePlan(set) ? placesSql(provider, walk) : walk
       const { reads, sortsEntries } = await planOf(database, query)
       const index = `FeedEntry_topicId_${set.window ? 'day_' : ''}${sort}_articleId_idx`
       const walks = reads.filter(({ alias }) => alias === 'e')

@@ -76,3 +76,11 @@ function entryUnder(topics: number[]): Prisma.Sql {
     WHERE o."topicId" IN (${Prisma.join(topics)}) AND o."articleId" = e."articleId"
     LIMIT 1 OFFSET 0)`
 }
+
+/**
+ * Whether a set is read by one walk and filtered by nothing else. One plan is then the best whatever the
+ * topic is, and few statements serve all such sets: PostgreSQL can keep them.
+ */
+export function hasOnePlan({ any, all, none }: FeedSet): boolean {
+  return any.length + all.length <= 1 && none.length === 0
+}

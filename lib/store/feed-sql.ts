@@ -34,7 +34,7 @@ export function feedSql(provider: Provider, query: FeedQuery): Prisma.Sql {
   )
   return Prisma.sql`
     SELECT "key", "id" FROM (${merged}) AS walks
-    ORDER BY "key" DESC, "id" DESC LIMIT ${query.limit}`
+    ORDER BY "key" DESC, "id" DESC LIMIT ${literal(query.limit)}`
 }
 
 function walkSql(provider: Provider, topic: number, query: FeedQuery): Prisma.Sql {
@@ -50,7 +50,7 @@ function wholeWalk(topic: number, { set, sort, after, limit }: FeedQuery): Prism
   return Prisma.sql`
     SELECT ${key} AS "key", e."articleId" AS "id" FROM "FeedEntry" e
     WHERE e."topicId" = ${topic} ${behind(sort, after)} ${restrictions(set)}
-    ORDER BY ${key} DESC, e."articleId" DESC LIMIT ${limit}`
+    ORDER BY ${key} DESC, e."articleId" DESC LIMIT ${literal(limit)}`
 }
 
 /**
@@ -71,7 +71,7 @@ function daysMerged(topic: number, query: FeedQuery, window: FeedWindow): Prisma
   return Prisma.sql`
     SELECT e."key", e."articleId" AS "id" FROM (${Prisma.join(walks, ' UNION ALL ')}) AS e
     WHERE true ${restrictions(set)}
-    ORDER BY e."key" DESC, e."articleId" DESC LIMIT ${limit}`
+    ORDER BY e."key" DESC, e."articleId" DESC LIMIT ${literal(limit)}`
 }
 
 /**
@@ -81,16 +81,23 @@ function daysMerged(topic: number, query: FeedQuery, window: FeedWindow): Prisma
 function daysLimited(topic: number, query: FeedQuery, window: FeedWindow): Prisma.Sql {
   const { set, sort, after, limit } = query
   const key = column(sort)
+  const [first, last] = [dayOf(window.since), dayOf(window.until)]
   return Prisma.sql`
     SELECT w."key", w."id"
-    FROM generate_series(
-      CAST(${dayOf(window.since)} AS BIGINT), CAST(${dayOf(window.until)} AS BIGINT)) AS "day"
+    FROM (
+      SELECT "day" FROM generate_series(CAST(${first} AS BIGINT), CAST(${last} AS BIGINT)) AS "day"
+      LIMIT ${literal(last - first + 1)}) AS "day"
     CROSS JOIN LATERAL (
       SELECT ${key} AS "key", e."articleId" AS "id" FROM "FeedEntry" e
       WHERE e."topicId" = ${topic} AND e."day" = "day"."day" ${within(window)}
         ${behind(sort, after)} ${restrictions(set)}
-      ORDER BY ${key} DESC, e."articleId" DESC LIMIT ${limit}) AS w
-    ORDER BY w."key" DESC, w."id" DESC LIMIT ${limit}`
+      ORDER BY ${key} DESC, e."articleId" DESC LIMIT ${literal(limit)}) AS w
+    ORDER BY w."key" DESC, w."id" DESC LIMIT ${literal(limit)}`
+}
+
+/** Not a parameter: of one, neither database knows how little it lets through, and joins for all the rows. */
+function literal(limit: number): Prisma.Sql {
+  return Prisma.raw(limit.toFixed())
 }
 
 function column(sort: FeedSort): Prisma.Sql {

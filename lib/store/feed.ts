@@ -1,21 +1,19 @@
-import type { FeedPage } from '@/lib/article'
+import type { ArticleSummary, FeedPage } from '@/lib/article'
 import { countStories } from '@/lib/count-stories'
 import { decodeCursor, encodeCursor, type FeedPosition } from '@/lib/cursor'
 import { type Database, providerOf } from '@/lib/db/client'
 import { FEED_PAGE_SIZE, MAX_PAGE_SIZE, type FeedFilter } from '@/lib/feed-filter'
 import { BadCursorError } from './errors'
-import { resolveFeedSet, windowStart } from './feed-set'
-import { feedSql } from './feed-sql'
+import { hasOnePlan, resolveFeedSet, windowStart } from './feed-set'
+import { feedSql, type FeedQuery } from './feed-sql'
 import { windowFrom } from './feed-window'
 import { readCounts } from './kept-counts'
 import { searchStories } from './search/search-stories'
-import { listSummaries } from './summaries'
+import { listPlaced, listSummaries, type Placed } from './summaries'
 import { findTopics } from './visible-topics'
 
-interface FeedRow {
-  key: number | bigint
-  id: number | bigint
-}
+/** Rows are read in tens and one, so that few statements serve all lengths of a page. */
+const STEP = 10
 
 /**
  * One page of a feed. Its cost depends neither on how many articles there are
@@ -43,15 +41,31 @@ export async function listFeed(
   const set = await resolveFeedSet(database, filter, windowFrom(since, filter))
   // Only what is searched for has a relevance.
   const sort = filter.sort === 'relevance' ? 'top' : filter.sort
-  const query = { set, sort, after, limit: limit + 1 }
-  const rows = await database.$queryRaw<FeedRow[]>(feedSql(providerOf(database), query))
-  const shown = rows.slice(0, limit).map(({ key, id }) => ({ key: Number(key), id: Number(id) }))
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  const ids = shown.map(({ id }) => id)
+  const rows = Math.ceil(limit / STEP) * STEP + 1
+  const { places, articles } = await readPage(database, { set, sort, after, limit: rows }, limit)
+  const last = places.length > limit ? places[limit - 1] : undefined
   return {
-    articles: await listSummaries(database, ids),
-    nextCursor: last ? encodeCursor({ ...last, since }, filter) : null,
+    articles,
+    nextCursor: last ? encodeCursor({ key: last.key, id: last.id, since }, filter) : null,
   }
+}
+
+/** Where the stories of a page and those behind it stand, and those of the page. */
+interface Page {
+  places: Pick<Placed, 'key' | 'id'>[]
+  articles: ArticleSummary[]
+}
+
+async function readPage(database: Database, query: FeedQuery, limit: number): Promise<Page> {
+  const walk = feedSql(providerOf(database), query)
+  if (hasOnePlan(query.set)) {
+    const places = await listPlaced(database, walk)
+    return { places, articles: places.slice(0, limit).map(({ article }) => article) }
+  }
+  const rows = await database.$queryRaw<Record<'key' | 'id', number | bigint>[]>(walk)
+  const places = rows.map(({ key, id }) => ({ key: Number(key), id: Number(id) }))
+  const ids = places.slice(0, limit).map(({ id }) => id)
+  return { places, articles: await listSummaries(database, ids) }
 }
 
 /**

@@ -6,7 +6,7 @@ import { copyArticles } from './freshrss-entries.mjs'
 import { installFreshRss, serveFreshRss } from './freshrss-server.mjs'
 import { requestLoad } from './request-load.mjs'
 import { median } from './results.mjs'
-import { serveSite } from './servers.mjs'
+import { serveMadeAnew, serveSite } from './servers.mjs'
 
 const ARTICLES = 100_000
 const ROUNDS = 3
@@ -31,16 +31,33 @@ const questions = (word) => [
   },
 ]
 
+/**
+ * The last question again, with a page of Next's that holds nothing in the place of Hotsheet: what no
+ * static page that is made for its first reader can do better.
+ *
+ * @param {string} word
+ */
+const floor = (word) => [
+  {
+    what: 'a search, and a page without content that Next makes anew',
+    freshrss: `/i/?search=${word}`,
+    hotsheet: '/made/*',
+  },
+]
+
 /** A word of a headline in the feed. @param {string} url */
 async function chooseWord(url) {
   const { articles } = await (await fetch(`${url}/api/articles`)).json()
   return /\p{L}{5,}/u.exec(articles[0].title)?.[0].toLowerCase() ?? ''
 }
 
-/** @param {string} freshrss @param {string} hotsheet addresses of the two */
-async function compare(freshrss, hotsheet) {
+/**
+ * @param {string} freshrss @param {string} hotsheet addresses of the two
+ * @param {ReturnType<typeof questions>} asked
+ */
+async function compare(freshrss, hotsheet, asked) {
   const rows = []
-  for (const question of questions(await chooseWord(hotsheet))) {
+  for (const question of asked) {
     if (!(await fetch(hotsheet + question.hotsheet)).ok) continue
     /** @type {Record<'freshrss' | 'hotsheet', Awaited<ReturnType<typeof requestLoad>>[]>} */
     const loads = { freshrss: [], hotsheet: [] }
@@ -81,12 +98,17 @@ export async function measureFreshRss() {
     const { url } = await openCorpus('sqlite', ARTICLES)
     const source = path.join(folder, 'FreshRSS')
     copyArticles(url.replace(/^file:/, ''), await installFreshRss(source))
-    const [freshrss, hotsheet] = [
+    const [freshrss, hotsheet, empty] = [
       await serveFreshRss(source, folder),
       await serveSite({ DATABASE_URL: url }),
+      await serveMadeAnew(),
     ]
-    const rows = await compare(freshrss.url, hotsheet.url)
-    for (const server of [freshrss, hotsheet]) server.stop()
+    const word = await chooseWord(hotsheet.url)
+    const rows = [
+      ...(await compare(freshrss.url, hotsheet.url, questions(word))),
+      ...(await compare(freshrss.url, empty.url, floor(word))),
+    ]
+    for (const server of [freshrss, hotsheet, empty]) await server.stop()
     return rows
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })

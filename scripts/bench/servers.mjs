@@ -94,3 +94,21 @@ export function serveEmptyPage() {
   const page = 'export default function Page() { return <main><h2>Empty</h2></main> }'
   return serveNextApp('empty', { 'app/page.js': page }, '/')
 }
+
+/** Builds and serves a Next site whose pages `/made/<any>` hold one word, each made for its first reader and kept. */
+export function serveMadeAnew() {
+  const files = {
+    'next.config.js': `
+      import path from 'node:path'
+      export default {
+        cacheComponents: true,
+        experimental: { isrFlushToDisk: false },
+        turbopack: { root: path.resolve(import.meta.dirname, '../..') },
+      }`,
+    'app/made/[any]/page.js': `
+      export const ensureStatic = 'navigation'
+      export const generateStaticParams = () => [{ any: 'one' }]
+      export default async function Page({ params }) { return <main>{(await params).any}</main> }`,
+  }
+  return serveNextApp('made-anew', files, '/made/one')
+}

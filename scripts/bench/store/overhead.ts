@@ -39,12 +39,17 @@ export async function compareWithDriver(
     const started = performance.now()
     await listFeed(database, filter, { cursor: cursors[index] ?? null })
     const between = performance.now()
-    for (const statement of pages[index] ?? []) await driver.run(statement)
+    for (const statement of pages[index] ?? []) readLists(await driver.run(statement))
     overhead.store.push(between - started)
     overhead.driver.push(performance.now() - between)
   }
   await driver.close()
   return overhead
+}
+
+/** Stories come as JSON, and are no rows before it is read. */
+function readLists(rows: { rows?: string }[]): void {
+  for (const row of rows) if (row.rows !== undefined) JSON.parse(row.rows)
 }
 
 /** The statements that the store sends for each of these pages. */
@@ -84,7 +89,7 @@ function openRecorder(url: string): { database: Database; take: () => Statement[
 }
 
 interface Driver {
-  run: (statement: Statement) => unknown
+  run: (statement: Statement) => object[] | Promise<object[]>
   close: () => unknown
 }
 
@@ -96,17 +101,17 @@ async function openDriver(url: string): Promise<Driver> {
     const run = ({ sql, params }: Statement) => {
       const statement = prepared.get(sql) ?? database.prepare(sql)
       prepared.set(sql, statement)
-      return statement.all(params)
+      return statement.all(params) as object[]
     }
     return { run, close: () => database.close() }
   }
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const names = new Map<string, string>()
-  const run = ({ sql, params }: Statement) => {
+  const run = async ({ sql, params }: Statement) => {
     const name = names.get(sql) ?? `s${names.size}`
     names.set(sql, name)
-    return client.query({ name, text: sql, values: params })
+    return (await client.query<object>({ name, text: sql, values: params })).rows
   }
   return { run, close: () => client.end() }
 }

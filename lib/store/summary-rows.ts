@@ -1,0 +1,104 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { TopicInfo } from '@/lib/article'
+import type { Database, Provider } from '@/lib/db/client'
+import { ONE_PLAN } from '@/lib/db/statement-names'
+import { listSql } from './json-sql'
+import { nestedPiecesSql, type PieceRow } from './nested-pieces'
+import type { ProviderColumns } from './rows'
+
+/** What the database says of an article in a feed. */
+export interface SummaryRow extends ProviderColumns {
+  /** Of the order that it stands in; 0 where it was asked for by its id. */
+  key: number
+  id: number
+  publicId: string
+  title: string
+  excerpt: string | null
+  type: string
+  lang: string | null
+  /** ISO 8601. */
+  publishedAt: string
+  heat: number | null
+  quality: number | null
+  relatedCount: number
+  pictureUrl: string | null
+  width: number | null
+  height: number | null
+  topics: TopicInfo[]
+  pieces: PieceRow[] | null
+}
+
+/** Reads articles by a statement of {@link articlesSql} or {@link placesSql}, in no order. */
+export async function readSummaryRows(database: Database, sql: Prisma.Sql): Promise<SummaryRow[]> {
+  const [row] = await database.$queryRaw<{ rows: string }[]>(sql)
+  return JSON.parse(row?.rows ?? '[]') as SummaryRow[]
+}
+
+/** Listed articles by their row ids: one parameter, for as many as there are. */
+export function articlesSql(provider: Provider, ids: number[]): Prisma.Sql {
+  const among =
+    provider === 'sqlite'
+      ? Prisma.sql`IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+      : Prisma.sql`= ANY (CAST(${`{${ids.join()}}`} AS INTEGER[]))`
+  const articles = Prisma.sql`"Article" a JOIN (SELECT 0 AS "key") w ON a."id" ${among}`
+  return summariesSql(provider, articles)
+}
+
+/** The articles of a query for keys and ids, of which one plan is the best whatever its values are. */
+export function placesSql(provider: Provider, places: Prisma.Sql): Prisma.Sql {
+  return summariesSql(provider, Prisma.sql`(${places}) w JOIN "Article" a ON a."id" = w."id"`)
+}
+
+/** One statement and one value for all of it: each further one would cost as much as the reading itself. */
+function summariesSql(provider: Provider, articles: Prisma.Sql): Prisma.Sql {
+  const [before, behind] = (aroundArticles[provider] ??= split(provider))
+  return Prisma.sql`${before}${articles}${behind}`
+}
+
+/** Made once: to put so long a text together takes as long as to run it. */
+const aroundArticles: Partial<Record<Provider, [before: Prisma.Sql, behind: Prisma.Sql]>> = {}
+
+function split(provider: Provider): [before: Prisma.Sql, behind: Prisma.Sql] {
+  const from = `
+    FROM :articles
+    LEFT JOIN "Provider" p ON p."id" = a."providerId"
+    LEFT JOIN "Image" i ON i."id" = (
+      SELECT f."id" FROM "Image" f WHERE f."articleId" = a."id" ORDER BY f."position" LIMIT 1)
+    WHERE a."published"`
+  const list = listSql(provider, columnsOf(provider), from)
+  const statement = `${ONE_PLAN} SELECT CAST(${list} AS TEXT) AS "rows"`
+  const [before = '', behind = ''] = statement.split(':articles')
+  return [Prisma.raw(before), Prisma.raw(behind)]
+}
+
+function columnsOf(provider: Provider): Record<keyof SummaryRow, string> {
+  return {
+    key: 'w."key"',
+    id: 'a."id"',
+    publicId: 'a."publicId"',
+    title: 'a."title"',
+    excerpt: 'a."excerpt"',
+    type: 'a."type"',
+    lang: 'a."lang"',
+    // SQLite holds a text with its zone; PostgreSQL knows that it is UTC, and would not say so.
+    publishedAt: `a."publishedAt"${provider === 'sqlite' ? '' : " AT TIME ZONE 'UTC'"}`,
+    heat: 'a."heat"',
+    quality: 'a."quality"',
+    relatedCount: 'a."relatedCount"',
+    providerName: 'p."name"',
+    providerDomain: 'p."domain"',
+    pictureUrl: 'i."url"',
+    width: 'i."width"',
+    height: 'i."height"',
+    topics: topicsSql(provider),
+    pieces: `CASE WHEN a."relatedCount" > 0 THEN ${nestedPiecesSql(provider)} END`,
+  }
+}
+
+function topicsSql(provider: Provider): string {
+  const columns = { slug: 't."slug"', name: 't."name"' }
+  const from = `
+    FROM "ArticleTopic" f JOIN "Topic" t ON t."id" = f."topicId"
+    WHERE f."articleId" = a."id"`
+  return listSql(provider, columns, from, 'f."position"')
+}
