@@ -9,7 +9,8 @@ import { feedSql, type FeedQuery } from './feed-sql'
 import { windowFrom } from './feed-window'
 import { readCounts } from './kept-counts'
 import { searchStories } from './search/search-stories'
-import { listPlaced, listSummaries, type Placed } from './summaries'
+import { toPosition, type Position, type PositionRow } from './search/walk'
+import { listPlaced, listSummaries } from './summaries'
 import { findTopics } from './visible-topics'
 
 /** Rows are read in tens and one, so that few statements serve all lengths of a page. */
@@ -52,7 +53,7 @@ export async function listFeed(
 
 /** Where the stories of a page and those behind it stand, and those of the page. */
 interface Page {
-  places: Pick<Placed, 'key' | 'id'>[]
+  places: Position[]
   articles: ArticleSummary[]
 }
 
@@ -62,8 +63,8 @@ async function readPage(database: Database, query: FeedQuery, limit: number): Pr
     const places = await listPlaced(database, walk)
     return { places, articles: places.slice(0, limit).map(({ article }) => article) }
   }
-  const rows = await database.$queryRaw<Record<'key' | 'id', number | bigint>[]>(walk)
-  const places = rows.map(({ key, id }) => ({ key: Number(key), id: Number(id) }))
+  const rows = await database.$queryRaw<PositionRow[]>(walk)
+  const places = rows.map(toPosition)
   const ids = places.slice(0, limit).map(({ id }) => id)
   return { places, articles: await listSummaries(database, ids) }
 }

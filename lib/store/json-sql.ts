@@ -1,7 +1,7 @@
 import type { Provider } from '@/lib/db/client'
 
 /** SQL of values, by the names that they have in JSON. */
-export type Columns = Record<string, string>
+type Columns = Record<string, string>
 
 /**
  * A subquery that gives rows as one JSON list of objects. A list that comes as one text costs Prisma no

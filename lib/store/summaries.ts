@@ -4,6 +4,7 @@ import { providerOf, type Database } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
 import { toNestedPiece } from './nested-pieces'
 import { toProvider } from './rows'
+import { comparePositions, type Position } from './search/walk'
 import { articlesSql, placesSql, readSummaryRows, type SummaryRow } from './summary-rows'
 
 /**
@@ -23,11 +24,7 @@ export async function listSummaries(database: Database, ids: number[]): Promise<
 }
 
 /** An article where it stands in a feed. */
-export interface Placed {
-  /** The key of the feed's order. */
-  key: number
-  /** Row id, which decides among equal keys. */
-  id: number
+export interface Placed extends Position {
   article: ArticleSummary
 }
 
@@ -41,7 +38,7 @@ export async function listPlaced(database: Database, places: Prisma.Sql): Promis
   const rows = await readSummaryRows(database, placesSql(providerOf(database), places))
   return rows
     .map((row) => ({ key: row.key, id: row.id, article: toSummary(row) }))
-    .sort((a, b) => b.key - a.key || b.id - a.id)
+    .sort(comparePositions)
 }
 
 function toSummary(row: SummaryRow): ArticleSummary {
