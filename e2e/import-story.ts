@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type { Page } from '@playwright/test'
+import { expect, headlines, test } from './reader'
 
 const folder = process.env.E2E_FOLDER ?? ''
 const run = promisify(execFile)
@@ -28,6 +30,30 @@ export async function importStories(...stories: StoryDocument[]): Promise<void> 
   await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/import.ts', ...files], {
     env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL },
   })
+}
+
+/** Stories of a topic that no test has filled before, nor this one when it is tried again, one hour after another. */
+export function storiesOf(
+  topic: string,
+  ...endings: string[]
+): { all: StoryDocument[]; path: string } {
+  const { retry } = test.info()
+  const slug = retry === 0 ? topic : `${topic}-${retry}`
+  const all = endings.map((ending, index) => ({
+    name: `${slug}-${index}`,
+    title: `${topic} ${ending}`,
+    topic: slug,
+    publishedAt: new Date(Date.UTC(2026, 10, 20, index)).toISOString(),
+  }))
+  return { all, path: `/topics/${slug}` }
+}
+
+/** Opens a page, again and again until it shows so many stories. */
+export async function openWith(page: Page, path: string, count: number): Promise<void> {
+  await expect(async () => {
+    await page.goto(path)
+    await expect(headlines(page)).toHaveCount(count, { timeout: 200 })
+  }).toPass({ timeout: 20_000 })
 }
 
 function documentOf(story: StoryDocument): string {

@@ -1,27 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { importStories } from './import-story'
+import { importStories, openWith, storiesOf } from './import-story'
 import { expect, headlines, stories, storyIds, test } from './reader'
 
 /** So long may pass until a reader hears of a story: it is noticed, and then asked for at a time of the reader's own. */
 const HEARD = { timeout: 20_000 }
-
-/** Stories of a topic of their own, published one hour after another. */
-function storiesOf(topic: string, ...titles: string[]) {
-  return titles.map((title, index) => ({
-    name: title.toLowerCase().replaceAll(/\W+/g, '-'),
-    title,
-    topic,
-    publishedAt: new Date(Date.UTC(2026, 10, 20, index)).toISOString(),
-  }))
-}
-
-/** Opens a page once it shows so many stories. */
-async function openWith(page: Page, path: string, count: number): Promise<void> {
-  await expect(async () => {
-    await page.goto(path)
-    await expect(headlines(page)).toHaveCount(count, { timeout: 200 })
-  }).toPass(HEARD)
-}
 
 /** The streams of events that a browser has asked for. */
 function countStreams(context: BrowserContext): () => number {
@@ -38,9 +20,9 @@ test('a reader is told of new stories, and the page stays as it is until they ar
   page,
 }) => {
   test.slow()
-  const all = storiesOf('Tide', 'Tide one', 'Tide two', 'Tide three', 'Tide four')
+  const { all, path } = storiesOf('tide', 'one', 'two', 'three', 'four')
   await importStories(...all.slice(0, 2))
-  await openWith(page, '/topics/tide', 2)
+  await openWith(page, path, 2)
   const before = await storyIds(page)
   const place = await stories(page).first().boundingBox()
 
@@ -64,15 +46,15 @@ test('however many tabs are open, they hear of new stories over one connection',
   context,
 }) => {
   test.slow()
-  const all = storiesOf('Ebb', 'Ebb one', 'Ebb two', 'Ebb three')
+  const { all, path } = storiesOf('ebb', 'one', 'two', 'three')
   await importStories(...all.slice(0, 1))
   const streams = countStreams(context)
-  await openWith(page, '/topics/ebb', 1)
+  await openWith(page, path, 1)
   await expect.poll(streams, HEARD).toBeGreaterThan(0)
   const opened = streams()
   const second = await context.newPage()
   const third = await context.newPage()
-  for (const tab of [second, third]) await openWith(tab, '/topics/ebb', 1)
+  for (const tab of [second, third]) await openWith(tab, path, 1)
   await importStories(...all.slice(1, 2))
   for (const tab of [page, second, third]) await expect(newStories(tab)).toBeVisible(HEARD)
   expect(streams()).toBe(opened)
@@ -87,11 +69,11 @@ test('however many tabs are open, they hear of new stories over one connection',
 
 test('where streams are blocked, a reader hears of new stories all the same', async ({ page }) => {
   test.slow()
-  const all = storiesOf('Surf', 'Surf one', 'Surf two')
+  const { all, path } = storiesOf('surf', 'one', 'two')
   await importStories(...all.slice(0, 1))
   await page.route('**/api/events', (route) => route.fulfill({ status: 403 }))
   await page.clock.install()
-  await openWith(page, '/topics/surf', 1)
+  await openWith(page, path, 1)
   await page.waitForResponse('**/api/version')
   await importStories(...all.slice(1))
   await expect(async () => {
@@ -102,21 +84,22 @@ test('where streams are blocked, a reader hears of new stories all the same', as
 
 test('a reader is not told of new stories about what they have muted', async ({ page }) => {
   test.slow()
-  const all = storiesOf('Cliff', 'Cliff one', 'Cliff two', 'Gulls on the cliff')
+  const { all, path } = storiesOf('cliff', 'one', 'two', 'with gulls')
   await importStories(...all.slice(0, 1))
   await page.addInitScript(
     (settings) => localStorage.setItem('hotsheet:settings', settings),
     JSON.stringify({ mutedWords: ['gulls'] }),
   )
-  await openWith(page, '/topics/cliff', 1)
+  await openWith(page, path, 1)
   await importStories(...all.slice(1))
   await expect(newStories(page)).toHaveText('1 new story', HEARD)
 })
 
 test.describe('a reader who comes back', () => {
-  const topic = 'Return'
-  const all = storiesOf(topic, 'Return one', 'Return two', 'Return three', 'Return four')
+  let path = ''
   test.beforeEach(async ({ page }) => {
+    const { all, ...there } = storiesOf('return', 'one', 'two', 'three', 'four')
+    path = there.path
     const seen = Date.UTC(2026, 10, 20, 1, 30)
     await page.addInitScript(
       (visit) => localStorage.setItem('hotsheet:visit', visit),
@@ -126,15 +109,15 @@ test.describe('a reader who comes back', () => {
   })
 
   test('sees where the latest stories pass over into those of the last visit', async ({ page }) => {
-    await openWith(page, '/topics/return?sort=latest', 4)
+    await openWith(page, `${path}?sort=latest`, 4)
     const divided = page.locator('li[data-since]')
     await expect(divided).toHaveCount(1)
-    await expect(divided).toContainText('Return two')
+    await expect(divided).toContainText('return two')
     await expect(divided).toHaveAttribute('data-since', 'Older than your last visit')
   })
 
   test('sees in any other order which stories are new', async ({ page }) => {
-    await openWith(page, '/topics/return', 4)
+    await openWith(page, path, 4)
     await expect(page.locator('li[data-new="New"]')).toHaveCount(2)
     await expect(page.locator('li[data-new]').filter({ hasText: /three|four/ })).toHaveCount(2)
   })

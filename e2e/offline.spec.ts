@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { importStories } from './import-story'
+import { importStories, openWith, storiesOf } from './import-story'
 import { expect, fromApi, headlines, scrollTo, stories, storyIds, test, whenAwake } from './reader'
 
 test.use({ serviceWorkers: 'allow' })
@@ -130,25 +130,17 @@ test('stories that came while there was no line are there once it is back', asyn
   context,
 }) => {
   test.slow()
-  const story = (name: string, hour: number) => ({
-    name: `harbour-${name}`,
-    title: `Harbour ${name}`,
-    publishedAt: new Date(Date.UTC(2026, 10, 20, hour)).toISOString(),
-    topic: 'Harbour',
-  })
-  await importStories(story('one', 1), story('two', 2))
-  await expect(async () => {
-    await page.goto('/topics/harbour')
-    await expect(headlines(page)).toHaveCount(2, { timeout: 200 })
-  }).toPass()
-  await readOnline(page, '/topics/harbour')
+  const { all, path } = storiesOf('harbour', 'one', 'two', 'three')
+  await importStories(...all.slice(0, 2))
+  await openWith(page, path, 2)
+  await readOnline(page, path)
   await context.setOffline(true)
-  await page.goto('/topics/harbour')
+  await page.goto(path)
   await expect(notice(page)).toBeVisible({ timeout: 15_000 })
-  await importStories(story('three', 3))
+  await importStories(...all.slice(2))
   await context.setOffline(false)
   await page.getByRole('button', { name: '1 new story' }).click({ timeout: 30_000 })
-  await expect(headlines(page)).toHaveText(['Harbour three', 'Harbour two', 'Harbour one'])
+  await expect(headlines(page)).toHaveText(['harbour three', 'harbour two', 'harbour one'])
 })
 
 test('a new version takes over at once, and what was kept stays', async ({ page }) => {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
+import { inTurn } from '@/components/in-turn'
 import { whenIdle } from '@/components/when-idle'
 import type { News } from './count-new'
 
@@ -29,7 +30,7 @@ export function NewStories({ query, version }: NewStoriesProps) {
     let stop: (() => void) | undefined
     let isLeft = false
     const cancel = whenIdle(() => {
-      void import('./start-news').then(({ startNews }) => {
+      void inTurn(() => import('./start-news')).then(({ startNews }) => {
         if (!isLeft) stop = startNews({ query, version, list, words }, setNews)
       })
     })

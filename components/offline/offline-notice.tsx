@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { inTurn } from '@/components/in-turn'
 import { whenIdle } from '@/components/when-idle'
 import { intlLocale } from '@/lib/locale'
 import type { Offline } from './start-offline'
@@ -21,7 +22,7 @@ export function OfflineNotice() {
     let stop: (() => void) | undefined
     let isLeft = false
     const cancel = whenIdle(() => {
-      void import('./start-offline').then(({ startOffline }) => {
+      void inTurn(() => import('./start-offline')).then(({ startOffline }) => {
         if (!isLeft) stop = startOffline(setOffline)
       })
     })

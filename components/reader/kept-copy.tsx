@@ -3,6 +3,7 @@
 import { useLocale } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { fetchArticleStyles } from '@/components/article-styles'
+import { inTurn } from '@/components/in-turn'
 import { loadCatalogue } from '@/lib/i18n/load-catalogue'
 import type { Locale } from '@/lib/locale'
 import { publicIdFrom } from '@/lib/slug'
@@ -32,7 +33,7 @@ async function loadKept(locale: Locale) {
   const copy = await findCopy(id)
   if (!copy?.article) return null
   const [{ KeptArticle }, catalogue] = await Promise.all([
-    import('./kept-article'),
+    inTurn(() => import('./kept-article')),
     loadCatalogue(locale),
     fetchArticleStyles(),
   ])

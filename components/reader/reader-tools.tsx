@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useCallback, useEffect, useState, type ComponentType } from 'react'
+import { inTurn } from '@/components/in-turn'
 import { isOn } from '@/components/settings/settings-store'
 import { takeEarlyPresses } from './early-presses'
 import { MARKS_KEY, hasMarks } from './has-marks'
@@ -21,7 +22,7 @@ export function ReaderTools() {
   const [Desk, setDesk] = useState<ComponentType | null>(null)
 
   const begin = useCallback((work?: (work: Work) => void) => {
-    import('./reader-work').then(
+    inTurn(() => import('./reader-work')).then(
       ({ readerWork }) => {
         setDesk(() => readerWork.ReaderDesk)
         work?.(readerWork)
