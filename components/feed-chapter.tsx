@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import type { ArticleSummary } from '@/lib/article'
 import { FeedSection } from './feed-section'
 import { useFarHeight } from './use-far-height'
@@ -16,9 +16,11 @@ const NEAR = '6000px 0px'
 
 /**
  * Several loaded pages of a feed. Far out of view the browser has one box to
- * lay out and one place to watch instead of those of all its sections.
+ * lay out and one place to watch instead of those of all its sections. Rendered
+ * again only where its pages are others, though the array of them is new each time.
  */
-export function FeedChapter({ pages, starts, lead }: FeedChapterProps) {
+export const FeedChapter = memo(function FeedChapter(props: FeedChapterProps) {
+  const { pages, starts, lead } = props
   const chapter = useRef<HTMLDivElement>(null)
   const height = useFarHeight(chapter, NEAR)
   const far = height !== null
@@ -39,6 +41,15 @@ export function FeedChapter({ pages, starts, lead }: FeedChapterProps) {
         />
       ))}
     </div>
+  )
+}, hasSamePages)
+
+function hasSamePages(before: FeedChapterProps, after: FeedChapterProps): boolean {
+  return (
+    before.lead === after.lead &&
+    before.starts[0] === after.starts[0] &&
+    before.pages.length === after.pages.length &&
+    before.pages.every((page, index) => page === after.pages[index])
   )
 }
 

@@ -1,10 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import type { FeedPage } from '@/lib/article'
 import { useIsPainted } from './after-paint'
 import { FeedChapter } from './feed-chapter'
 import { FeedEnd } from './feed-end'
+import { watchScrollPace } from './scroll-pace'
 import { MutedLine } from './settings/muted-line'
 import { useFeedPages } from './use-feed-pages'
 
@@ -31,6 +33,7 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
   const feed = useFeedPages(query, first)
   const { hasMore, isLoading, isFailed, loadMore } = feed
   const isPainted = useIsPainted()
+  useEffect(watchScrollPace, [])
   const pages = isPainted ? feed.pages : [feed.pages[0]?.slice(0, AT_ONCE) ?? []]
   const starts = startsOf(pages)
   const count = pages.flat().length

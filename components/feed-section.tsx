@@ -1,5 +1,7 @@
 import { memo, useMemo, useRef } from 'react'
 import type { ArticleSummary } from '@/lib/article'
+import { FlownPast } from './flown-past'
+import { useLookedAt } from './scroll-pace'
 import { Story } from './story'
 import { useFarHeight } from './use-far-height'
 
@@ -27,6 +29,7 @@ export const FeedSection = memo(function FeedSection(props: FeedSectionProps) {
   const list = useRef<HTMLOListElement>(null)
   const height = useFarHeight(list, NEAR, isWatching)
   const brief = height !== null
+  const isLookedAt = useLookedAt(list, !brief)
   const items = useMemo(
     () =>
       stories.map((story, index) => (
@@ -41,7 +44,7 @@ export const FeedSection = memo(function FeedSection(props: FeedSectionProps) {
       className={brief ? 'stories stories-brief' : 'stories'}
       style={brief ? { height } : undefined}
     >
-      {items}
+      <FlownPast value={!isLookedAt}>{items}</FlownPast>
     </ol>
   )
 })

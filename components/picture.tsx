@@ -1,4 +1,5 @@
 import type { Picture as PictureInfo, ProviderInfo } from '@/lib/article'
+import { UnlessFlownPast } from './flown-past'
 
 interface PictureProps {
   picture: PictureInfo
@@ -9,22 +10,24 @@ interface PictureProps {
 
 /**
  * A picture in a box whose size is known before it arrives: a quiet plate
- * while it is slow, with the provider's initial where it never comes.
+ * while it is slow or flown past, with the provider's initial where it never comes.
  */
 export function Picture({ picture, provider, first = false }: PictureProps) {
   return (
     <span className="picture">
-      <img
-        src={picture.url}
-        alt=""
-        data-initial={initialOf(provider)}
-        width={picture.width ?? 1200}
-        height={picture.height ?? 800}
-        loading={first ? 'eager' : 'lazy'}
-        fetchPriority={first ? 'high' : 'auto'}
-        decoding="async"
-        referrerPolicy="no-referrer"
-      />
+      <UnlessFlownPast>
+        <img
+          src={picture.url}
+          alt=""
+          data-initial={initialOf(provider)}
+          width={picture.width ?? 1200}
+          height={picture.height ?? 800}
+          loading={first ? 'eager' : 'lazy'}
+          fetchPriority={first ? 'high' : 'auto'}
+          decoding="async"
+          referrerPolicy="no-referrer"
+        />
+      </UnlessFlownPast>
     </span>
   )
 }

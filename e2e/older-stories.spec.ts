@@ -28,3 +28,47 @@ test('the end is said', async ({ page }) => {
   await expect(page.getByText('That is everything.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Older stories' })).toHaveCount(0)
 })
+
+test('pictures are not fetched while I fly past them, and are there where I stop', async ({
+  page,
+}) => {
+  await page.goto('/topics/archive')
+  await whenAwake(page)
+  const flownPast = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const begin = performance.now()
+        let last = begin
+        const ids = new Set<string | undefined>()
+        const fly = (now: number) => {
+          // Six screens of a phone a second.
+          window.scrollBy({ top: (now - last) * 5, behavior: 'instant' })
+          last = now
+          for (const story of document.querySelectorAll<HTMLElement>(
+            '.story:has(.picture:empty)',
+          )) {
+            const { top, bottom } = story.getBoundingClientRect()
+            if (bottom > 0 && top < innerHeight) ids.add(story.dataset.id)
+          }
+          if (now - begin < 2_000) requestAnimationFrame(fly)
+          else resolve(ids.size)
+        }
+        requestAnimationFrame(fly)
+      }),
+  )
+  expect(flownPast).toBeGreaterThan(10)
+  await expect(async () => {
+    const arrived = await page
+      .locator('main .story:not(.stories-brief *) .picture')
+      .evaluateAll((all) =>
+        all
+          .filter((picture) => {
+            const { top, bottom } = picture.getBoundingClientRect()
+            return bottom > 0 && top < innerHeight
+          })
+          .map((picture) => picture.querySelector('img')?.naturalWidth ?? 0),
+      )
+    expect(arrived.length).toBeGreaterThan(0)
+    expect(Math.min(...arrived)).toBeGreaterThan(0)
+  }).toPass()
+})

@@ -76,7 +76,9 @@ test('my place is kept when I come back from another site', async ({ page }) => 
   await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()
 })
 
-test('a thousand stories do not weigh the page down, and nothing moves', async ({ page }, info) => {
+test('hundreds of stories do not weigh the page down, and nothing moves', async ({
+  page,
+}, info) => {
   test.skip(info.project.name !== 'phone', 'a phone has the longest way to go')
   test.slow()
   await page.goto('/')
@@ -94,16 +96,11 @@ test('a thousand stories do not weigh the page down, and nothing moves', async (
     }).observe({ type: 'layout-shift', buffered: true })
   })
   let most = 0
-  const wanted = info.project.name === 'desktop' ? 1_000 : 300
-  while ((await stories(page).count()) < wanted) {
-    const before = await stories(page).count()
+  while ((await stories(page).count()) < 300) {
     await page.evaluate(() => window.scrollBy(0, window.innerHeight * 2))
     await page.waitForTimeout(40)
     most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length))
-    const ended = await page.getByText('That is everything.').isVisible()
-    if (ended && before === (await stories(page).count())) break
   }
-  expect(await stories(page).count()).toBeGreaterThan(Math.min(wanted, 950) - 1)
   expect(most).toBeLessThanOrEqual(9_000)
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
   expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001)
