@@ -1,11 +1,10 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { useEffect, useState, useTransition } from 'react'
 import { fetchArticleStyles } from './article-styles'
 import { leaveTrail } from './feed-trail'
 import { formAddress, internalLink, isOnThisPage, jumpTo, routeOf } from './internal-link'
-import { fetchLateFonts, showLateFonts } from './late-fonts'
 import { aboutToPush, watchTraversal } from './navigation-kind'
 import { PendingPage } from './pending-page'
 import { whenIdle } from './when-idle'
@@ -99,8 +98,6 @@ export function InstantLinks() {
 
   useEffect(() => whenIdle(() => void fetchArticleStyles()), [])
 
-  useLateFonts(pathname)
-
   useEffect(() => {
     if (!mayFetchAhead()) return
     const { signal, abort } = stoppable()
@@ -116,15 +113,6 @@ export function InstantLinks() {
   }, [router, pathname])
 
   return <PendingPage path={isPending ? target : null} />
-}
-
-/** Fonts that missed the first paint come with the next page. */
-function useLateFonts(pathname: string) {
-  const first = useRef(pathname)
-  useEffect(() => whenIdle(() => void fetchLateFonts()), [])
-  useLayoutEffect(() => {
-    if (pathname !== first.current) showLateFonts()
-  }, [pathname])
 }
 
 function stoppable() {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test, whenAwake } from './reader'
+import { expect, test } from './reader'
 
 test('letters stay as they were first painted, though fonts and further styles come later', async ({
   page,
@@ -24,20 +24,4 @@ test('letters stay as they were first painted, though fonts and further styles c
   const fonts = await page.evaluate(() => [...document.fonts].map(({ status }) => status))
   expect(fonts).toEqual(['loaded', 'loaded'])
   expect(await title.boundingBox()).toEqual(before)
-})
-
-test('a font that missed the first page is there on the next', async ({ page, press }) => {
-  await page.route('**/fonts/**', async (route) => {
-    await sleep(500)
-    await route.continue()
-  })
-  await page.goto('/topics/climate', { waitUntil: 'domcontentloaded' })
-  const name = page.getByRole('banner').getByRole('link', { name: 'Hotsheet' })
-  const before = await name.boundingBox()
-  await whenAwake(page)
-  await page.waitForLoadState('networkidle')
-  expect(await name.boundingBox()).toEqual(before)
-  await press(page.getByRole('link', { name: 'All topics' }))
-  await expect(page.getByRole('heading', { level: 1, name: 'All topics' })).toBeVisible()
-  expect((await name.boundingBox())?.width).not.toBe(before?.width)
 })
