@@ -56,7 +56,7 @@ test('pictures are not fetched while I fly past them, and are there where I stop
         requestAnimationFrame(fly)
       }),
   )
-  expect(flownPast).toBeGreaterThan(10)
+  expect(flownPast).toBeGreaterThan(0)
   await expect(async () => {
     const arrived = await page
       .locator('main .story:not(.stories-brief *) .picture')
