@@ -8,6 +8,9 @@ import { expect, headlines, test } from './reader'
 const folder = process.env.E2E_FOLDER ?? ''
 const run = promisify(execFile)
 
+/** So long may pass until a reader hears of a story: it is noticed, and then asked for at a time of the reader's own. */
+export const HEARD = { timeout: 20_000 }
+
 /** What an editor writes down of a story. */
 interface StoryDocument {
   /** What names the story, in its document's name and its address. */
@@ -53,7 +56,7 @@ export async function openWith(page: Page, path: string, count: number): Promise
   await expect(async () => {
     await page.goto(path)
     await expect(headlines(page)).toHaveCount(count, { timeout: 200 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass(HEARD)
 }
 
 function documentOf(story: StoryDocument): string {

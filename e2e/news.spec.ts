@@ -1,9 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { importStories, openWith, storiesOf } from './import-story'
+import { HEARD, importStories, openWith, storiesOf } from './import-story'
 import { expect, headlines, stories, storyIds, test } from './reader'
-
-/** So long may pass until a reader hears of a story: it is noticed, and then asked for at a time of the reader's own. */
-const HEARD = { timeout: 20_000 }
 
 /** The streams of events that a browser has asked for. */
 function countStreams(context: BrowserContext): () => number {
