@@ -1,7 +1,6 @@
 'use client'
 
 import { use } from 'react'
-import { inTurn } from './in-turn'
 
 // Only the server has the text, as of the styles of every page (inline-styles.tsx).
 const styles = typeof window === 'undefined' ? (process.env.HOTSHEET_ARTICLE_STYLES ?? '') : ''
@@ -10,7 +9,7 @@ let fetched: Promise<unknown> | undefined
 
 /** Fetches the styles of articles, once. Without a line they may not come: articles can be read all the same. */
 export function fetchArticleStyles(): Promise<unknown> {
-  fetched ??= inTurn(() => import('@/app/article.css')).catch(() => undefined)
+  fetched ??= import('@/app/article.css').catch(() => undefined)
   return fetched
 }
 

@@ -96,7 +96,7 @@ export function InstantLinks() {
     return abort
   }, [router])
 
-  useEffect(() => whenIdle(() => void fetchArticleStyles()), [])
+  useEffect(() => whenIdle(fetchArticleStyles), [])
 
   useEffect(() => {
     if (!mayFetchAhead()) return

@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { localePath } from '@/lib/locale'
-import { inTurn } from './in-turn'
 import { isOn } from './settings/settings-store'
 
 interface SearchFieldProps {
@@ -97,7 +96,7 @@ function useReached(input: Input): Reached | null {
 /** Null for whoever cannot load them, say without a line: the search works without suggestions. */
 async function loadSuggestions(field: HTMLInputElement): Promise<Reached | null> {
   try {
-    const { SearchSuggestions } = await inTurn(() => import('./search-suggestions'))
+    const { SearchSuggestions } = await import('./search-suggestions')
     return { field, Suggestions: SearchSuggestions }
   } catch {
     return null

@@ -1,3 +1,5 @@
+import { inTurn } from './in-turn'
+
 /** Where a browser cannot tell when it is idle, in milliseconds. */
 const SOON = 1_000
 
@@ -5,15 +7,17 @@ const SOON = 1_000
 const PATIENCE = 4_000
 
 /**
- * Does something once the page is at rest.
+ * Loads something once the page is at rest and what was loaded before it is there.
  *
- * @returns a function that calls it off
+ * @param load what fails without a line is not tried again
+ * @returns a function that calls it off, if it has not begun
  */
-export function whenIdle(work: () => void): () => void {
+export function whenIdle(load: () => Promise<unknown>): () => void {
+  const begin = () => void inTurn(load).catch(() => undefined)
   if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(work, SOON)
+    const timer = setTimeout(begin, SOON)
     return () => clearTimeout(timer)
   }
-  const request = requestIdleCallback(work, { timeout: PATIENCE })
+  const request = requestIdleCallback(begin, { timeout: PATIENCE })
   return () => cancelIdleCallback(request)
 }

@@ -132,6 +132,20 @@ test.describe('saving', () => {
     await expect(storyAt(page, 0).save).toHaveAttribute('aria-pressed', 'false')
   })
 
+  test('what I press does not wait for what the page loads at rest', async ({ page, press }) => {
+    let asked = 0
+    await page.route('**/*.css', (route) => {
+      asked += 1
+      // The first hangs, as on a bad line.
+      if (asked > 1) return route.continue()
+    })
+    await page.goto('/')
+    await expect.poll(() => asked).toBe(1)
+    const { save } = storyAt(page, 0)
+    await press(save)
+    await expect(save).toHaveAttribute('aria-pressed', 'true')
+  })
+
   test('nothing saved: the page says how to', async ({ page }) => {
     await page.goto('/saved')
     await expect(page.getByText('Nothing is saved yet.')).toBeVisible()

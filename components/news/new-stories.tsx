@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
-import { inTurn } from '@/components/in-turn'
 import { whenIdle } from '@/components/when-idle'
 import type { News } from './count-new'
 
@@ -29,10 +28,9 @@ export function NewStories({ query, version }: NewStoriesProps) {
     const words = { isNew: t('isNew'), divider: t('divider') }
     let stop: (() => void) | undefined
     let isLeft = false
-    const cancel = whenIdle(() => {
-      void inTurn(() => import('./start-news')).then(({ startNews }) => {
-        if (!isLeft) stop = startNews({ query, version, list, words }, setNews)
-      })
+    const cancel = whenIdle(async () => {
+      const { startNews } = await import('./start-news')
+      if (!isLeft) stop = startNews({ query, version, list, words }, setNews)
     })
     return () => {
       isLeft = true

@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { inTurn } from '@/components/in-turn'
 import { whenIdle } from '@/components/when-idle'
 import { intlLocale } from '@/lib/locale'
 import type { Offline } from './start-offline'
@@ -21,10 +20,9 @@ export function OfflineNotice() {
     }
     let stop: (() => void) | undefined
     let isLeft = false
-    const cancel = whenIdle(() => {
-      void inTurn(() => import('./start-offline')).then(({ startOffline }) => {
-        if (!isLeft) stop = startOffline(setOffline)
-      })
+    const cancel = whenIdle(async () => {
+      const { startOffline } = await import('./start-offline')
+      if (!isLeft) stop = startOffline(setOffline)
     })
     return () => {
       isLeft = true

@@ -3,7 +3,6 @@
 import { useLocale } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { fetchArticleStyles } from '@/components/article-styles'
-import { inTurn } from '@/components/in-turn'
 import { loadCatalogue } from '@/lib/i18n/load-catalogue'
 import type { Locale } from '@/lib/locale'
 import { publicIdFrom } from '@/lib/slug'
@@ -33,7 +32,7 @@ async function loadKept(locale: Locale) {
   const copy = await findCopy(id)
   if (!copy?.article) return null
   const [{ KeptArticle }, catalogue] = await Promise.all([
-    inTurn(() => import('./kept-article')),
+    import('./kept-article'),
     loadCatalogue(locale),
     fetchArticleStyles(),
   ])

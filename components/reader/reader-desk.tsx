@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { inTurn } from '@/components/in-turn'
 import { MoreMessages } from '@/components/more-messages'
 import { useSettings } from '@/components/settings/settings-store'
 import { notice, type Notice } from './notice'
@@ -39,10 +38,7 @@ function Told({ notice: { text, name = '' } }: { notice: Notice }) {
 }
 
 async function loadPanels() {
-  const [menu, help] = await Promise.all([
-    inTurn(() => import('./story-menu')),
-    inTurn(() => import('./shortcut-help')),
-  ])
+  const [menu, help] = await Promise.all([import('./story-menu'), import('./shortcut-help')])
   return { ...menu, ...help }
 }
 

@@ -21,19 +21,21 @@ export function ReaderTools() {
   const pathname = usePathname()
   const [Desk, setDesk] = useState<ComponentType | null>(null)
 
-  const begin = useCallback((work?: (work: Work) => void) => {
-    inTurn(() => import('./reader-work')).then(
-      ({ readerWork }) => {
-        setDesk(() => readerWork.ReaderDesk)
-        work?.(readerWork)
-      },
-      // Without a line it may not come; the next press tries again.
-      () => undefined,
-    )
-  }, [])
+  const begin = useCallback(
+    (work?: (work: Work) => void) =>
+      import('./reader-work').then(
+        ({ readerWork }) => {
+          setDesk(() => readerWork.ReaderDesk)
+          work?.(readerWork)
+        },
+        // Without a line it may not come; the next press tries again.
+        () => undefined,
+      ),
+    [],
+  )
 
   useEffect(() => {
-    if (hasMarks() || shownArticle() || isOn('readOnScroll')) begin()
+    if (hasMarks() || shownArticle() || isOn('readOnScroll')) void inTurn(begin)
   }, [begin, pathname])
 
   useEffect(() => {
@@ -42,18 +44,18 @@ export function ReaderTools() {
     const press = ({ target }: Pick<MouseEvent, 'target'>) => {
       const button = (target as Element).closest<HTMLElement>('[data-action]')
       const story = storyAround(button)
-      if (button && story) begin(({ pressAction }) => pressAction(button, story))
+      if (button && story) void begin(({ pressAction }) => pressAction(button, story))
     }
     const pressKey = (event: KeyboardEvent) => {
       const key = shortcutKey(event)
-      if (key) begin(({ pressShortcut }) => pressShortcut(key))
+      if (key) void begin(({ pressShortcut }) => pressShortcut(key))
     }
     const touch = (event: PointerEvent) => {
       const story = event.pointerType === 'touch' ? storyAround(event.target) : null
-      if (story?.matches('.story')) begin(({ followFinger }) => followFinger(story, event))
+      if (story?.matches('.story')) void begin(({ followFinger }) => followFinger(story, event))
     }
     const hear = ({ key }: StorageEvent) => {
-      if (key === MARKS_KEY) begin()
+      if (key === MARKS_KEY) void begin()
     }
     addEventListener('storage', hear, { signal })
     document.addEventListener('click', press, { signal })
