@@ -13,6 +13,7 @@ export function SearchSuggestions({ field }: { field: HTMLInputElement }) {
   const groups = groupSuggestions(useSuggestions(field), listId)
   const options = groups.flatMap((group) => group.options)
   const { isOpen, active } = useCombobox(field, options, listId)
+  useEarlyLetters(field)
   useLeaving(field)
 
   return (
@@ -68,6 +69,13 @@ function Group({ group, active }: { group: OptionGroup; active: SuggestionOption
       ))}
     </div>
   )
+}
+
+/** What was typed while this was on its way is told once more, to those who listen by now. */
+function useEarlyLetters(field: HTMLInputElement) {
+  useEffect(() => {
+    if (field.value !== field.defaultValue) field.dispatchEvent(new Event('input'))
+  }, [field])
 }
 
 /** A search that is sent is done with its field; on the way back the field says again what was found there. */

@@ -11,8 +11,7 @@ import type { SuggestionOption } from './suggestion-options'
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
 export function useCombobox(field: HTMLInputElement, options: SuggestionOption[], listId: string) {
-  // Whoever is faster than the script has typed already.
-  const [isWanted, setWanted] = useState(() => field.value !== field.defaultValue)
+  const [isWanted, setWanted] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const isOpen = isWanted && options.length > 0
   const active = (isOpen && options.find(({ href }) => href === chosen)) || null

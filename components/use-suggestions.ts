@@ -49,8 +49,6 @@ function useTypedText(field: HTMLInputElement): string {
       clearTimeout(timer)
       timer = setTimeout(() => setText(canonicalSearchText(field.value)), PAUSE)
     }
-    // It may have changed while this was on its way.
-    read()
     field.addEventListener('input', read)
     return () => {
       clearTimeout(timer)
