@@ -27,14 +27,20 @@ const imports = decided ? /\/import\.spec\.ts/ : /(import|news|offline)\.spec\.t
 const widths = decided
   ? []
   : [
-      { name: 'phone', testMatch: looks, testIgnore: /keyboard/, use: phone },
+      {
+        name: 'phone',
+        testMatch: looks,
+        testIgnore: /keyboard/,
+        grepInvert: /@desktop/,
+        use: phone,
+      },
       {
         name: 'tablet',
         testMatch: looks,
         testIgnore: /accessibility|keyboard|scroll/,
         use: tablet,
       },
-      { name: 'desktop', testMatch: looks, use: desktop },
+      { name: 'desktop', testMatch: looks, grepInvert: /@phone/, use: desktop },
     ]
 
 /** What readers do, in a real browser, against the production build. */

@@ -43,14 +43,12 @@ async function expectNothingSerious(page: Page) {
 test.describe('in light and in dark colours axe finds nothing serious', () => {
   // Each width reads in one direction, so that both are tried, with fingers and with a mouse.
   for (const [name, path] of Object.entries(pages)) {
-    test(`on ${name}, from left to right`, async ({ page, hasTouch }) => {
-      test.skip(!hasTouch)
+    test(`on ${name}, from left to right`, { tag: '@phone' }, async ({ page }) => {
       await page.goto(path)
       await expectNothingSerious(page)
     })
 
-    test(`on ${name}, from right to left`, async ({ page, hasTouch }) => {
-      test.skip(hasTouch)
+    test(`on ${name}, from right to left`, { tag: '@desktop' }, async ({ page }) => {
       await page.goto(`/ar${path === '/' ? '' : path}`)
       await expectNothingSerious(page)
     })
@@ -64,8 +62,7 @@ test.describe('in light and in dark colours axe finds nothing serious', () => {
   })
 })
 
-test('what fingers press is at least 44 px high', async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'a mouse needs less')
+test('what fingers press is at least 44 px high', { tag: '@phone' }, async ({ page }) => {
   await page.goto('/')
   const heights = await page
     .locator('nav a:visible, .button:visible')

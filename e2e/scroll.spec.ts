@@ -76,32 +76,34 @@ test('my place is kept when I come back from another site', async ({ page }) => 
   await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()
 })
 
-test('hundreds of stories do not weigh the page down, and nothing moves', async ({
-  page,
-}, info) => {
-  test.skip(info.project.name !== 'phone', 'a phone has the longest way to go')
-  test.slow()
-  await page.goto('/')
-  await page.evaluate(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { value, hadRecentInput } = entry as PerformanceEntry & {
-          value: number
-          hadRecentInput: boolean
+// A phone has the longest way to go.
+test(
+  'hundreds of stories do not weigh the page down, and nothing moves',
+  { tag: '@phone' },
+  async ({ page }) => {
+    test.slow()
+    await page.goto('/')
+    await page.evaluate(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = entry as PerformanceEntry & {
+            value: number
+            hadRecentInput: boolean
+          }
+          if (!hadRecentInput) shifts.push(value)
         }
-        if (!hadRecentInput) shifts.push(value)
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  let most = 0
-  while ((await stories(page).count()) < 300) {
-    await page.evaluate(() => window.scrollBy(0, window.innerHeight * 2))
-    await page.waitForTimeout(40)
-    most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length))
-  }
-  expect(most).toBeLessThanOrEqual(9_000)
-  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
-  expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001)
-})
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    let most = 0
+    while ((await stories(page).count()) < 300) {
+      await page.evaluate(() => window.scrollBy(0, window.innerHeight * 2))
+      await page.waitForTimeout(40)
+      most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length))
+    }
+    expect(most).toBeLessThanOrEqual(9_000)
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001)
+  },
+)

@@ -89,8 +89,8 @@ describe('an import that is interrupted', () => {
   }, 60_000)
 
   test('by kill -9, again and again, is completed by the next', async () => {
-    await writeDocuments(inbox, 1_500)
-    for (let round = 0; round < 4; round++) {
+    await writeDocuments(inbox, 1_000)
+    for (let round = 0; round < 3; round++) {
       const stored = await store.database.document.count()
       const child = start([inbox])
       const finished = finish(child)

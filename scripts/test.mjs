@@ -1,16 +1,20 @@
 import path from 'node:path'
 import { findPostgres } from './steps/find-postgres.mjs'
 import { testOnPostgres } from './steps/postgres-tests.mjs'
-import { build, importDocuments, migrate } from './steps/prepare.mjs'
-import { browserTests, check, testCommand, unitTests } from './steps/tests.mjs'
+import { build, compile, importDocuments, migrate } from './steps/prepare.mjs'
+import { browserTests, check, program, testCommand, unitTests } from './steps/tests.mjs'
 
 // `npm test`: every check there is.
 
 await testCommand(async (folder) => {
-  await check('Format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
-  await check('Route types', ['next/dist/bin/next', 'typegen'])
-  const types = ['typescript/bin/tsc', '--noEmit', '-p', '.']
-  await check('Types, lint', types, ['eslint/bin/eslint.js', '--max-warnings', '0', '.'])
+  await check('Route types', program('next/dist/bin/next', 'typegen'))
+  await check(
+    'Database driver, format, types, lint',
+    compile,
+    program('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+    program('typescript/bin/tsc', '--noEmit', '-p', '.'),
+    program('eslint/bin/eslint.js', '--max-warnings', '0', '.'),
+  )
   await unitTests('Unit and storage tests', { folder })
   const database = { DATABASE_URL: `file:${path.join(folder, 'build.db')}` }
   await migrate(database)

@@ -17,7 +17,7 @@ function npm(...args) {
 }
 
 /** @param {unknown} error @returns {never} */
-function explainInstall(error) {
+function explainCompile(error) {
   if (error instanceof CommandError && error.message.includes('node-gyp')) {
     throw new Problem(
       `${error.message}\n\nThe database driver (better-sqlite3) has no ready-made program for this machine ` +
@@ -28,22 +28,44 @@ function explainInstall(error) {
   throw error
 }
 
-/** Installs what package-lock.json names, unless that is there already. */
-export function install() {
+/** What is installed fits one version of Node and one kind of machine. */
+function installed() {
+  const { modules } = process.versions
+  const extra = `${modules} ${process.platform} ${process.arch}`
+  return fingerprint(['package-lock.json'], { with: extra })
+}
+
+/** Unpacks what package-lock.json names, unless that is there already. */
+export function unpack() {
   return step(
     'Packages',
     async (onLine) => {
-      // Compiled parts fit one version of Node and one kind of machine.
-      const { modules } = process.versions
-      const extra = `${modules} ${process.platform} ${process.arch}`
-      const print = await fingerprint(['package-lock.json'], { with: extra })
-      const command = npm('ci', '--no-audit', '--no-fund')
-      return unlessDone('node_modules/.hotsheet', print, () =>
-        run(command, { env: noEngineDownload, onLine }).catch(explainInstall),
+      const command = npm('ci', '--no-audit', '--no-fund', '--ignore-scripts')
+      return unlessDone('node_modules/.hotsheet', await installed(), () =>
+        run(command, { env: noEngineDownload, onLine }),
       )
     },
     (done) => (done ? 'installed' : 'up to date'),
   )
+}
+
+/**
+ * Makes what packages have to make on this machine, unless it is there already: the database driver, which
+ * is compiled for a minute where no ready-made one can be downloaded.
+ *
+ * @param {(line: string) => void} onLine
+ * @returns {Promise<boolean>} whether it was made now
+ */
+export async function compile(onLine) {
+  return unlessDone('node_modules/better-sqlite3/build/.hotsheet', await installed(), () =>
+    run(npm('rebuild'), { env: noEngineDownload, onLine }).catch(explainCompile),
+  )
+}
+
+/** Installs what package-lock.json names, unless that is there already. */
+export async function install() {
+  await unpack()
+  await step('Database driver', compile, (done) => (done ? 'made' : 'up to date'))
 }
 
 /** Generates the database clients from the schema, one for each kind of database, unless it is unchanged. */

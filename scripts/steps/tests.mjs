@@ -5,21 +5,32 @@ import { bringBrowser, findBrowser } from './browser.mjs'
 import { checkFolder, checkNode } from './check.mjs'
 import { nodeProgram, run, stopWithChildren } from './command.mjs'
 import { step, tellProblem } from './console.mjs'
-import { generate, install } from './prepare.mjs'
+import { generate, unpack } from './prepare.mjs'
 
 const count = { passed: 0, failed: 0 }
 
+/** @typedef {(onLine: (line: string) => void) => Promise<unknown>} Check */
+
 /**
- * Programs that print nothing when all is well, side by side. All are waited for; the first failure is told.
+ * A program that prints nothing when all is well.
+ *
+ * @param {string} file below node_modules
+ * @param {...string} args
+ * @returns {Check}
+ */
+export function program(file, ...args) {
+  return (onLine) => run([...nodeProgram(file), ...args], { onLine })
+}
+
+/**
+ * Checks side by side. All are waited for; the first failure is told.
  *
  * @param {string} title
- * @param {...string[]} commands each a program below node_modules, and its arguments
+ * @param {...Check} checks
  */
-export function check(title, ...commands) {
+export function check(title, ...checks) {
   return step(title, async (onLine) => {
-    const ended = await Promise.allSettled(
-      commands.map(([file, ...args]) => run([...nodeProgram(file), ...args], { onLine })),
-    )
+    const ended = await Promise.allSettled(checks.map((run) => run(onLine)))
     for (const end of ended) if (end.status === 'rejected') throw end.reason
   })
 }
@@ -101,7 +112,7 @@ async function prepare() {
   stopWithChildren(() => 130)
   await checkNode()
   await checkFolder()
-  await install()
+  await unpack()
   await generate()
   process.env.PLAYWRIGHT_CHROMIUM = await step(
     'Browser',
@@ -111,7 +122,7 @@ async function prepare() {
 }
 
 /**
- * Runs a command that tests, from a fresh clone on. Its last line is the number of tests passed and
+ * Runs a command that tests, from a fresh clone on; what packages compile is left to it. Its last line is the number of tests passed and
  * failed; a check that fails counts as one.
  *
  * @param {(folder: string) => Promise<void>} runTests gets a temporary folder
