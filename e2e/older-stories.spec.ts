@@ -72,3 +72,29 @@ test('pictures are not fetched while I fly past them, and are there where I stop
     expect(Math.min(...arrived)).toBeGreaterThan(0)
   }).toPass()
 })
+
+test('articles are fetched ahead where I rest, not where I only flick past', async ({ page }) => {
+  await page.goto('/topics/archive')
+  await scrollTo(page, 60)
+  await page.waitForTimeout(1_000)
+  const ahead: string[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (searchParams.has('_rsc')) ahead.push(pathname)
+  })
+  await page.evaluate(async () => {
+    for (let flick = 0; flick < 8; flick += 1) {
+      window.scrollBy({ top: -600, behavior: 'instant' })
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+  })
+  expect(ahead).toEqual([])
+  await expect(() => expect(ahead.length).toBeGreaterThan(0)).toPass()
+  const inView = await page.locator('main h2 a').evaluateAll((links: HTMLAnchorElement[]) =>
+    links
+      .filter((link) => link.getBoundingClientRect().bottom > 0)
+      .filter((link) => link.getBoundingClientRect().top < innerHeight)
+      .map(({ pathname }) => pathname),
+  )
+  expect(inView).toEqual(expect.arrayContaining(ahead))
+})
