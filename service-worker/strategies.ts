@@ -1,12 +1,11 @@
-import { CacheFirst, CacheableResponsePlugin, ExpirationPlugin, NetworkFirst } from 'serwist'
+import { CacheFirst, CacheableResponsePlugin, NetworkFirst } from 'serwist'
 import type { SerwistPlugin } from 'serwist'
 import { CACHES, HOWEVER_ASKED, UNREACHABLE } from '@/lib/offline'
+import { atMost } from './at-most'
 import { dataKey } from './kinds'
 
 /** A line that gives nothing within so many seconds is as good as none. */
 const PATIENCE = 3
-
-const DAY = 24 * 60 * 60
 
 const unreachable = new BroadcastChannel(UNREACHABLE)
 
@@ -21,21 +20,11 @@ const tellUnreachable: SerwistPlugin = {
 
 const whole = new CacheableResponsePlugin({ statuses: [200] })
 
-/** @param days after which an entry that was not fetched again is let go */
-function atMost(maxEntries: number, days: number) {
-  return new ExpirationPlugin({
-    maxEntries,
-    maxAgeSeconds: days * DAY,
-    matchOptions: HOWEVER_ASKED,
-    purgeOnQuotaError: true,
-  })
-}
-
 /** Those of several deployments, so that an old tab finds its own. */
 export const files = new CacheFirst({
   cacheName: CACHES.files,
   matchOptions: HOWEVER_ASKED,
-  plugins: [whole, atMost(400, 60)],
+  plugins: [whole, atMost(CACHES.files, 400, 60)],
 })
 
 /** What is there now if the line allows, else what was seen last. */
@@ -43,7 +32,7 @@ export const pages = new NetworkFirst({
   cacheName: CACHES.pages,
   networkTimeoutSeconds: PATIENCE,
   matchOptions: HOWEVER_ASKED,
-  plugins: [whole, tellUnreachable, atMost(60, 30)],
+  plugins: [whole, tellUnreachable, atMost(CACHES.pages, 60, 30)],
 })
 
 /** Kept under one address each, from whichever page they were asked for. */
@@ -55,7 +44,7 @@ export const data = new NetworkFirst({
     { cacheKeyWillBeUsed: async ({ request }) => dataKey(request) },
     whole,
     tellUnreachable,
-    atMost(300, 30),
+    atMost(CACHES.data, 300, 30),
   ],
 })
 
@@ -63,7 +52,7 @@ export const data = new NetworkFirst({
 export const ownPictures = new CacheFirst({
   cacheName: CACHES.pictures,
   matchOptions: HOWEVER_ASKED,
-  plugins: [whole, atMost(200, 30)],
+  plugins: [whole, atMost(CACHES.pictures, 200, 30)],
 })
 
 /**
@@ -73,5 +62,8 @@ export const ownPictures = new CacheFirst({
 export const foreignPictures = new NetworkFirst({
   cacheName: CACHES.foreignPictures,
   matchOptions: HOWEVER_ASKED,
-  plugins: [new CacheableResponsePlugin({ statuses: [0, 200] }), atMost(60, 30)],
+  plugins: [
+    new CacheableResponsePlugin({ statuses: [0, 200] }),
+    atMost(CACHES.foreignPictures, 60, 30),
+  ],
 })
