@@ -5,8 +5,8 @@ import { useFarHeight } from './use-far-height'
 
 interface FeedChapterProps {
   pages: ArticleSummary[][]
-  /** The place of each page's first story in the feed, from 1. */
-  starts: number[]
+  /** The place of the first of the stories in the feed, from 1. */
+  start: number
   /** Whether the first of the stories leads the feed. */
   lead: boolean
 }
@@ -20,11 +20,12 @@ const NEAR = '6000px 0px'
  * again only where its pages are others, though the array of them is new each time.
  */
 export const FeedChapter = memo(function FeedChapter(props: FeedChapterProps) {
-  const { pages, starts, lead } = props
+  const { pages, start, lead } = props
   const chapter = useRef<HTMLDivElement>(null)
   const height = useFarHeight(chapter, NEAR)
   const far = height !== null
   useFoundUntilNear(chapter, far)
+  const starts = startsOf(pages, start)
   return (
     <div
       ref={chapter}
@@ -35,7 +36,7 @@ export const FeedChapter = memo(function FeedChapter(props: FeedChapterProps) {
         <FeedSection
           key={index}
           stories={stories}
-          start={starts[index] ?? 1}
+          start={starts[index] ?? start}
           lead={lead && index === 0}
           isWatching={!far}
         />
@@ -44,10 +45,24 @@ export const FeedChapter = memo(function FeedChapter(props: FeedChapterProps) {
   )
 }, hasSamePages)
 
+/**
+ * The place of each page's first story in the feed, from 1.
+ *
+ * @param start that of the first page
+ */
+export function startsOf(pages: { length: number }[], start = 1): number[] {
+  let next = start
+  return pages.map(({ length }) => {
+    const first = next
+    next += length
+    return first
+  })
+}
+
 function hasSamePages(before: FeedChapterProps, after: FeedChapterProps): boolean {
   return (
     before.lead === after.lead &&
-    before.starts[0] === after.starts[0] &&
+    before.start === after.start &&
     before.pages.length === after.pages.length &&
     before.pages.every((page, index) => page === after.pages[index])
   )

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import type { FeedPage } from '@/lib/article'
 import { useIsPainted } from './after-paint'
-import { FeedChapter } from './feed-chapter'
+import { FeedChapter, startsOf } from './feed-chapter'
 import { FeedEnd } from './feed-end'
 import { watchScrollPace } from './scroll-pace'
 import { MutedLine } from './settings/muted-line'
@@ -50,7 +50,7 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
           <FeedChapter
             key={from}
             pages={pages.slice(from, from + CHAPTER)}
-            starts={starts.slice(from, from + CHAPTER)}
+            start={starts[from] ?? 1}
             lead={lead && from === 0}
           />
         ))}
@@ -60,16 +60,6 @@ export function FeedList({ query, first, olderHref, lead }: FeedListProps) {
       )}
     </>
   )
-}
-
-/** The place of each page's first story in the feed, from 1. */
-function startsOf(pages: { length: number }[]): number[] {
-  let next = 1
-  return pages.map(({ length }) => {
-    const start = next
-    next += length
-    return start
-  })
 }
 
 /** The index of each chapter's first page. */

@@ -31,9 +31,10 @@ export function watchScrollPace(): () => void {
     const time = at - last.at
     if (time < SPAN) return
     const { scrollY: y } = window
-    isFlying = Math.abs(y - last.y) > FLYING * time
+    const isFast = Math.abs(y - last.y) > FLYING * time
     last = { at, y }
-    if (!isFlying) slowDown()
+    if (isFast) isFlying = true
+    else slowDown()
   }
   addEventListener('scroll', note, { passive: true })
   return () => {
