@@ -73,6 +73,9 @@ test('I choose sepia and larger letters once, and no page flashes in other colou
     expect([...new Set(frames.map(({ backgroundColor }) => backgroundColor))]).toEqual([SEPIA])
     expect([...new Set(frames.map(({ fontSize }) => fontSize))]).toEqual(['20.8px'])
   }
+  await page.goto('/')
+  const sign = page.locator('[data-action=save]').first()
+  await expect(sign, 'signs grow with the letters').toHaveCSS('scale', '1.3', { pseudo: 'before' })
   const themeColor = await page.evaluate(() => {
     const colors = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')
     return [...colors].find(({ media }) => matchMedia(media).matches)?.content

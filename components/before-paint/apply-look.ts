@@ -19,7 +19,7 @@ export function applyLook(facts: ScriptFacts, watch: typeof watchSettings): void
     setMark('density', density)
     setMark('follows', isAny('followedTopics', 'followedSources') && '')
     setMark('mutes', isAny('mutedTopics', 'mutedSources', 'mutedWords') && '')
-    root.style.fontSize = textSize === undefined ? '' : `${textSize}%`
+    root.style.setProperty('--text-size', textSize === undefined ? '' : `${textSize / 100}`)
     themeColor.remove()
     if (color === undefined) return
     themeColor.content = color

@@ -13,14 +13,14 @@ interface Visit {
 /** Opens a page, of which the script finds only what it may name: what every browser has. */
 function open({ address, settings, referrer = '', type = 'navigate' }: Visit) {
   const marks = new Map<string, string>()
-  const style: Record<string, string> = {}
+  const style = new Map<string, string>()
   let ledTo: string | null = null
   const { origin, pathname, search, hash } = new URL(address, 'https://hotsheet.example')
   runInNewContext(beforePaintScript(), {
     document: {
       referrer,
       documentElement: {
-        style,
+        style: { setProperty: (name: string, value: string) => style.set(name, value) },
         setAttribute: (name: string, value: string) => marks.set(name, value),
         removeAttribute: (name: string) => marks.delete(name),
       },
@@ -42,27 +42,27 @@ function open({ address, settings, referrer = '', type = 'navigate' }: Visit) {
       }
     },
   })
-  return { marks: Object.fromEntries(marks), style, ledTo }
+  return { marks: Object.fromEntries(marks), textSize: style.get('--text-size'), ledTo }
 }
 
 test('the page looks as the reader wants it', () => {
   const settings = { theme: 'sepia', density: 'compact', textSize: 115, mutedWords: ['x'] }
-  const { marks, style, ledTo } = open({ address: '/', settings })
+  const { marks, textSize, ledTo } = open({ address: '/', settings })
   expect(marks).toEqual({
     'data-js': '',
     'data-theme': 'sepia',
     'data-density': 'compact',
     'data-mutes': '',
   })
-  expect(style).toEqual({ fontSize: '115%' })
+  expect(textSize).toBe('1.15')
   expect(ledTo).toBeNull()
 })
 
 test.each([undefined, null, 7, 'dark', { theme: 'no such', mutedTopics: null }])(
   'with %j kept on the device the page is as usual',
   (settings) => {
-    const { marks, style, ledTo } = open({ address: '/', settings })
-    expect([marks, style, ledTo]).toEqual([{ 'data-js': '' }, { fontSize: '' }, null])
+    const { marks, textSize, ledTo } = open({ address: '/', settings })
+    expect([marks, textSize, ledTo]).toEqual([{ 'data-js': '' }, '', null])
   },
 )
 

@@ -122,8 +122,8 @@ async function prepare() {
 }
 
 /**
- * Runs a command that tests, from a fresh clone on; what packages compile is left to it. Its last line is the number of tests passed and
- * failed; a check that fails counts as one.
+ * Runs a command that tests, from a fresh clone on; what packages compile is left to it. Its last line
+ * is the number of tests passed and failed; a check that fails counts as one.
  *
  * @param {(folder: string) => Promise<void>} runTests gets a temporary folder
  */
