@@ -1,3 +1,5 @@
+import { afterScroll } from './after-scroll'
+
 /** Where a reader is in a feed: a story, and how far below the top of the view it stands, in pixels. */
 export interface FeedPlace {
   id: string
@@ -26,13 +28,7 @@ function currentPlace(): FeedPlace | null {
  * Not asked for when the page is left: its layout may be on its way out by then.
  */
 export function trackPlace(onRest: (place: FeedPlace | null) => void, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const track = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => onRest(currentPlace()), REST)
-  }
-  addEventListener('scroll', track, { signal, passive: true })
-  signal.addEventListener('abort', () => clearTimeout(timer))
+  afterScroll(REST, () => onRest(currentPlace()), signal)
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
+import { afterScroll } from './after-scroll'
 import { fetchArticleStyles } from './article-styles'
 import { leaveTrail } from './feed-trail'
 import { formAddress, internalLink, isOnThisPage, jumpTo, routeOf } from './internal-link'
@@ -107,16 +108,8 @@ export function InstantLinks() {
     const fetchInView = () => {
       for (const link of linksInView()) router.prefetch(routeOf(link))
     }
-    let timer = setTimeout(fetchInView, REST)
-    const wait = () => {
-      clearTimeout(timer)
-      timer = setTimeout(fetchInView, REST)
-    }
-    document.addEventListener('scroll', wait, { signal, passive: true })
-    return () => {
-      clearTimeout(timer)
-      abort()
-    }
+    afterScroll(REST, fetchInView, signal)()
+    return abort
   }, [router, pathname])
 
   return <PendingPage path={isPending ? target : null} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { afterScroll } from './after-scroll'
 
 /** Faster than this nobody looks at pictures, in pixels a millisecond: three and a half screens of a phone a second. */
 const FLYING = 3
@@ -23,11 +24,10 @@ let isFlying = false
  * @returns a function that ends this
  */
 export function watchScrollPace(): () => void {
+  const left = new AbortController()
+  const { signal } = left
   let last = { at: -Infinity, y: 0 }
-  let timer: ReturnType<typeof setTimeout> | undefined
   const note = ({ timeStamp: at }: Event) => {
-    clearTimeout(timer)
-    timer = setTimeout(slowDown, SPAN)
     const time = at - last.at
     if (time < SPAN) return
     const { scrollY: y } = window
@@ -36,10 +36,10 @@ export function watchScrollPace(): () => void {
     if (isFast) isFlying = true
     else slowDown()
   }
-  addEventListener('scroll', note, { passive: true })
+  addEventListener('scroll', note, { signal, passive: true })
+  afterScroll(SPAN, slowDown, signal)
   return () => {
-    removeEventListener('scroll', note)
-    clearTimeout(timer)
+    left.abort()
     isFlying = false
   }
 }

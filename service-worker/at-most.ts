@@ -7,17 +7,16 @@ const DAY = 24 * 60 * 60
 const PAUSE = 10_000
 
 /**
- * Keeps a cache small. Between two looks it may hold more; where the device has no room, it is emptied.
+ * Keeps a cache small. Between two looks it may hold more, and older; where the device has no room, it is emptied.
  *
  * @param maxEntries of which those stay that were fetched last
  * @param days after which an entry that was not fetched again is let go
  */
 export function atMost(cacheName: string, maxEntries: number, days: number): SerwistPlugin {
-  const matchOptions = HOWEVER_ASKED
   const kept = new CacheExpiration(cacheName, {
     maxEntries,
     maxAgeSeconds: days * DAY,
-    matchOptions,
+    matchOptions: HOWEVER_ASKED,
   })
   registerQuotaErrorCallback(async () => {
     await caches.delete(cacheName)

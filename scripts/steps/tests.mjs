@@ -30,7 +30,7 @@ export function program(file, ...args) {
  */
 export function check(title, ...checks) {
   return step(title, async (onLine) => {
-    const ended = await Promise.allSettled(checks.map((run) => run(onLine)))
+    const ended = await Promise.allSettled(checks.map((begin) => begin(onLine)))
     for (const end of ended) if (end.status === 'rejected') throw end.reason
   })
 }
