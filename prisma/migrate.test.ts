@@ -50,6 +50,19 @@ describe('the migrations of this checkout', () => {
     await migrate(url)
     expect(await sql('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }])
   })
+
+  it.runIf(provider === 'sqlite')(
+    'keep rows whose key is of several columns by that key',
+    async () => {
+      await migrate(url)
+      const keyed = await sql(`
+      SELECT t."name", t."wr" AS "byKey" FROM pragma_table_list AS t
+      WHERE t."schema" = 'main' AND t."type" = 'table'
+        AND (SELECT COUNT(*) FROM pragma_table_info(t."name") WHERE "pk" > 0) > 1`)
+      expect(keyed.filter(({ byKey }) => Number(byKey) === 0)).toEqual([])
+      expect(keyed.map(({ name }) => name)).toContain('Related')
+    },
+  )
 })
 
 describe('a change of the schema', () => {

@@ -6,6 +6,8 @@ import { toProvider, type ProviderColumns } from './rows'
 
 /** A piece in the list of {@link nestedPiecesSql}. */
 export interface PieceRow extends ProviderColumns {
+  /** In the curator's order. */
+  position: number
   publicId: string
   title: string
   lang: string | null
@@ -15,6 +17,7 @@ export interface PieceRow extends ProviderColumns {
 }
 
 const COLUMNS: Record<keyof PieceRow, string> = {
+  position: 'r."position"',
   publicId: `n."publicId"`,
   title: `n."title"`,
   lang: `n."lang"`,
@@ -26,8 +29,8 @@ const COLUMNS: Record<keyof PieceRow, string> = {
 }
 
 /**
- * The first pieces that readers see under an article `a`, in the curator's order, at most
- * {@link NESTED_RELATED}, as a JSON list of {@link PieceRow}.
+ * The first pieces that readers see under an article `a`, at most {@link NESTED_RELATED}, as a JSON
+ * list of {@link PieceRow}. The list is in no order: {@link toNestedPieces} sorts it for less.
  */
 export function nestedPiecesSql(provider: Provider): string {
   const first = `
@@ -38,11 +41,15 @@ export function nestedPiecesSql(provider: Provider): string {
     FROM (${first}) r
     JOIN "Article" n ON n."id" = r."pieceId"
     LEFT JOIN "Provider" p ON p."id" = n."providerId"`
-  return listSql(provider, COLUMNS, from, 'r."position"')
+  return listSql(provider, COLUMNS, from)
 }
 
-/** A piece as a feed shows it. */
-export function toNestedPiece(row: PieceRow): RelatedPiece {
+/** Pieces as a feed shows them, in the curator's order. */
+export function toNestedPieces(rows: PieceRow[]): RelatedPiece[] {
+  return rows.toSorted((a, b) => a.position - b.position).map(toNestedPiece)
+}
+
+function toNestedPiece(row: PieceRow): RelatedPiece {
   const { title, lang, url } = row
   return {
     title,

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { ArticleSummary, Picture } from '@/lib/article'
 import { providerOf, type Database } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
-import { toNestedPiece } from './nested-pieces'
+import { toNestedPieces } from './nested-pieces'
 import { toProvider } from './rows'
 import { comparePositions, type Position } from './search/walk'
 import { articlesSql, placesSql, readSummaryRows, type SummaryRow } from './summary-rows'
@@ -56,7 +56,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
     heat: row.heat,
     quality: row.quality,
     relatedCount: row.relatedCount,
-    related: (row.pieces ?? []).map(toNestedPiece),
+    related: toNestedPieces(row.pieces ?? []),
   }
 }
 

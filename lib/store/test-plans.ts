@@ -34,9 +34,9 @@ async function planOnSqlite(database: Database, query: Prisma.Sql): Promise<Feed
   const sql = `EXPLAIN QUERY PLAN ${query.sql}`
   const steps = await database.$queryRawUnsafe<SqliteStep[]>(sql, ...query.values)
   const reads = steps.flatMap(({ parent, detail }) => {
-    const [, how, alias = '', index] =
-      /^(SCAN|SEARCH) ([eo])\b(?:.* INDEX (\w+))?/.exec(detail) ?? []
-    const by = (how === 'SEARCH' && index) || 'whole table'
+    const [, how, alias = '', index, key] =
+      /^(SCAN|SEARCH) ([eo])\b(?:.* (?:INDEX (\w+)|USING (PRIMARY KEY)))?/.exec(detail) ?? []
+    const by = (how === 'SEARCH' && (index ?? key)) || 'whole table'
     return how ? [{ parent, alias, by, seeks: detail.includes(',articleId)<(') }] : []
   })
   const sorting = steps.filter(({ detail }) => detail.includes('TEMP B-TREE FOR'))
