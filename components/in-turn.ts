@@ -1,3 +1,6 @@
+/** A load that takes longer than this, in milliseconds, no longer holds up those behind it. */
+const PATIENCE = 8_000
+
 let last: Promise<unknown> = Promise.resolve()
 
 /**
@@ -8,7 +11,13 @@ let last: Promise<unknown> = Promise.resolve()
  * @returns what was loaded; it fails where that did, and holds nothing up
  */
 export function inTurn<T>(load: () => Promise<T>): Promise<T> {
-  const loaded = last.then(() => load())
-  last = loaded.catch(() => undefined)
+  const begun = last
+  const loaded = begun.then(() => load())
+  const ended = loaded.catch(() => undefined)
+  last = begun.then(() => Promise.race([ended, patience()]))
   return loaded
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE))
 }
