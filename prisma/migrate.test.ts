@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -63,6 +63,30 @@ describe('the migrations of this checkout', () => {
       expect(keyed.map(({ name }) => name)).toContain('Related')
     },
   )
+})
+
+describe('an upgrade', () => {
+  it('tells articles that have a document from those that only others relate to', async () => {
+    const migrations = path.join(folder, 'migrations', provider)
+    const later = (name: string) => name > '20261126080000_z'
+    const waiting = (await readdir(migrations)).filter(later).filter((name) => /^\d/.test(name))
+    for (const name of waiting) await rm(path.join(migrations, name), { recursive: true })
+    await migrate(url, folder)
+    const at = `'2026-01-01T00:00:00+00:00'`
+    await sql(
+      `INSERT INTO "Article" ("publicId", "canonicalUrl", "title", "publishedAt", "firstSeenAt")
+       VALUES ('a', 'https://a.example/', 'A', ${at}, ${at}), ('b', 'https://b.example/', 'B', ${at}, ${at})`,
+    )
+    await sql(`INSERT INTO "Document" ("name", "articleId", "hash", "source")
+      SELECT 'a.md', "id", '', '' FROM "Article" WHERE "publicId" = 'a'`)
+
+    await migrate(url)
+    const rows = await sql('SELECT "publicId", "hasDocument" FROM "Article" ORDER BY "publicId"')
+    expect(rows.map((row) => [row.publicId, Boolean(Number(row.hasDocument))])).toEqual([
+      ['a', true],
+      ['b', false],
+    ])
+  })
 })
 
 describe('a change of the schema', () => {

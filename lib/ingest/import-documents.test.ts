@@ -264,7 +264,9 @@ test('other weights or rules than those stored derive everything anew', async ()
   await write('2026-10-03-ferry.md', ...ferry, 'quality: 80', 'heat: 120', 'lang: de')
   await run()
   const before = await dump(store.database)
-  await store.database.article.updateMany({ data: { rank: 1, listed: false, lang: null } })
+  await store.database.article.updateMany({
+    data: { rank: 1, hasDocument: false, listed: false, lang: null },
+  })
   await store.database.feedEntry.deleteMany()
   await store.database.meta.update({ where: { key: 'rankProfile' }, data: { value: 'older' } })
   await run()

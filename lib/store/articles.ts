@@ -21,7 +21,7 @@ const pieceColumns = {
   providerId: true,
   provider: { select: { name: true, domain: true } },
   images: { ...inOrder, take: 1, select: pictureColumns },
-  documents: { take: 1, select: { name: true } },
+  hasDocument: true,
 } satisfies Prisma.ArticleSelect
 
 const detailColumns = {
@@ -54,7 +54,7 @@ export async function findArticle(
   publicId: string,
 ): Promise<ArticleDetail | null> {
   const row = await database.article.findFirst({
-    where: { publicId, published: true, documents: { some: {} } },
+    where: { publicId, published: true, hasDocument: true },
     select: detailColumns,
   })
   return row && toDetail(row)
@@ -94,7 +94,7 @@ function toRelated(row: PieceRow): RelatedDetail {
     type: row.type,
     lang: row.lang,
     url: row.webUrl ?? row.originalUrl,
-    href: row.documents.length > 0 ? articleHref(row.title, row.publicId) : null,
+    href: row.hasDocument ? articleHref(row.title, row.publicId) : null,
     provider: row.provider,
     publishedAt: row.publishedAt.toISOString(),
     reportedAt: earlier(row.publishedAt, row.firstSeenAt).toISOString(),

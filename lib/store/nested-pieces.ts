@@ -12,8 +12,8 @@ export interface PieceRow extends ProviderColumns {
   title: string
   lang: string | null
   url: string | null
-  /** 1 or 0. */
-  hasPage: number
+  /** True or false; SQLite says 1 or 0. */
+  hasDocument: boolean | number
 }
 
 const COLUMNS: Record<keyof PieceRow, string> = {
@@ -22,8 +22,7 @@ const COLUMNS: Record<keyof PieceRow, string> = {
   title: `n."title"`,
   lang: `n."lang"`,
   url: `COALESCE(n."webUrl", n."originalUrl")`,
-  hasPage: `CASE WHEN EXISTS (SELECT 1 FROM "Document" d WHERE d."articleId" = n."id")
-    THEN 1 ELSE 0 END`,
+  hasDocument: 'n."hasDocument"',
   providerName: `p."name"`,
   providerDomain: `p."domain"`,
 }
@@ -55,7 +54,7 @@ function toNestedPiece(row: PieceRow): RelatedPiece {
     title,
     lang,
     url,
-    href: row.hasPage === 1 ? articleHref(title, row.publicId) : null,
+    href: row.hasDocument ? articleHref(title, row.publicId) : null,
     provider: toProvider(row),
   }
 }

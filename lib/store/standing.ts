@@ -20,7 +20,7 @@ export async function findStanding(
   filter: FeedFilter,
 ): Promise<Standing | null> {
   const article = await database.article.findFirst({
-    where: { publicId, published: true, documents: { some: {} } },
+    where: { publicId, published: true, hasDocument: true },
     select: { title: true, ...rankedBy },
   })
   if (!article) return null

@@ -114,6 +114,7 @@ function articleRow(samples: Sample[], sample: Sample, index: number) {
     heat: sample.heat ?? null,
     published: !hidden,
     secured: SECRET,
+    hasDocument: sample.hasDocument !== false,
     listed: isListed(samples, index),
     rank: BigInt(rankOf(rankInput(samples, sample, index)).total),
     relatedCount: visible.length,

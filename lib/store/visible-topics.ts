@@ -62,7 +62,6 @@ async function listIdsWithDocuments(database: Database, ids: number[]): Promise<
     WHERE t."id" IN (${Prisma.join(ids)}) AND EXISTS (
       SELECT 1 FROM "ArticleTopic" f
       JOIN "Article" a ON a."id" = f."articleId"
-      JOIN "Document" d ON d."articleId" = a."id"
-      WHERE f."topicId" = t."id" AND a."published")`
+      WHERE f."topicId" = t."id" AND a."published" AND a."hasDocument")`
   return new Set(rows.map(({ id }) => id))
 }

@@ -50,12 +50,13 @@ async function deriveChunk(tx: Transaction, ids: number[]): Promise<number> {
 
 /** Pieces that have no document, and had none before, hold nothing that is derived. */
 async function listOrigins(tx: Transaction, ids: number[]): Promise<Origin[]> {
-  const derivable = [{ documents: { some: {} } }, { listed: true }, { rank: { not: 0 } }]
+  const derivable = [{ documents: { some: {} } }, { hasDocument: true }]
   return tx.article.findMany({ where: { id: { in: ids }, OR: derivable }, select: origin })
 }
 
 function isUpToDate(article: Origin, derived: Derived): boolean {
   return (
+    article.hasDocument === derived.hasDocument &&
     article.listed === derived.listed &&
     article.rank === derived.rank &&
     article.relatedCount === derived.relatedCount &&
@@ -70,13 +71,14 @@ function sameEntries(stored: Entry[], wanted: Entry[]): boolean {
 
 async function updateArticles(tx: Transaction, rows: Derived[]): Promise<void> {
   const values = rows.map(
-    ({ id, listed, rank, relatedCount }) =>
-      Prisma.sql`(CAST(${id} AS INTEGER), CAST(${listed} AS BOOLEAN),
-        CAST(${rank} AS BIGINT), CAST(${relatedCount} AS INTEGER))`,
+    ({ id, hasDocument, listed, rank, relatedCount }) =>
+      Prisma.sql`(CAST(${id} AS INTEGER), CAST(${hasDocument} AS BOOLEAN),
+        CAST(${listed} AS BOOLEAN), CAST(${rank} AS BIGINT), CAST(${relatedCount} AS INTEGER))`,
   )
   // Unnamed columns of VALUES are column1, column2, … in SQLite and PostgreSQL alike.
   await tx.$executeRaw`
-    UPDATE "Article" SET "listed" = v.column2, "rank" = v.column3, "relatedCount" = v.column4
+    UPDATE "Article" SET "hasDocument" = v.column2,
+      "listed" = v.column3, "rank" = v.column4, "relatedCount" = v.column5
     FROM (VALUES ${Prisma.join(values)}) AS v WHERE "id" = v.column1`
 }
 

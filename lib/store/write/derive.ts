@@ -15,6 +15,7 @@ export const origin = {
   quality: true,
   heat: true,
   published: true,
+  hasDocument: true,
   listed: true,
   rank: true,
   relatedCount: true,
@@ -34,6 +35,7 @@ export type Entry = Omit<Prisma.FeedEntryGetPayload<object>, 'articleId'>
 /** What follows from an article, its pieces and its leads. */
 export interface Derived {
   id: number
+  hasDocument: boolean
   listed: boolean
   rank: bigint
   relatedCount: number
@@ -44,7 +46,7 @@ export interface Derived {
 export function derive(article: Origin): Derived {
   const { id, quality, heat } = article
   if (article.documents.length === 0) {
-    return { id, listed: false, rank: 0n, relatedCount: 0, entries: [] }
+    return { id, hasDocument: false, listed: false, rank: 0n, relatedCount: 0, entries: [] }
   }
   const visible = article.related.map(({ piece }) => piece).filter(({ published }) => published)
   const providers = new Set(visible.flatMap(({ providerId }) => providerId ?? []))
@@ -61,6 +63,7 @@ export function derive(article: Origin): Derived {
   const feeds = listed ? [ALL_STORIES, ...article.topics.map(({ topicId }) => topicId)] : []
   return {
     id,
+    hasDocument: true,
     listed,
     rank: keys.top,
     relatedCount: visible.length,

@@ -74,14 +74,14 @@ export class RowMaker {
     const { id, content, document, related, providerId } = piece
     const topicIds = this.subjects.topicIdsOf(content)
     const topics = topicRows(id, content, topicIds)
-    const { listed, rank, relatedCount, entries } = this.derive(piece, topics)
+    const { hasDocument, listed, rank, relatedCount, entries } = this.derive(piece, topics)
     this.add('Article', {
       id,
       ...withJsonText(articleColumns(content, providerId)),
       canonicalUrl: content.canonicalUrl,
       publicId: publicIdOf(content.canonicalUrl),
       firstSeenAt: this.firstSeen,
-      ...{ listed, rank, relatedCount },
+      ...{ hasDocument, listed, rank, relatedCount },
     })
     for (const image of imageRows(id, content)) {
       this.add('Image', { id: ++this.images, ...withJsonText(image) })
@@ -104,7 +104,7 @@ export class RowMaker {
 
   private derive({ id, content, document, related, leads }: Piece, topics: { topicId: number }[]) {
     return derive({
-      ...{ id, topics, listed: false, rank: 0n, relatedCount: 0, entries: [] },
+      ...{ id, topics, hasDocument: false, listed: false, rank: 0n, relatedCount: 0, entries: [] },
       publishedAt: content.publishedAt,
       firstSeenAt: this.firstSeen,
       quality: content.quality,
