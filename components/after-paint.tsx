@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useEffect, useState } from 'react'
+import { jumpTo } from './internal-link'
 import { navigationKind } from './navigation-kind'
 
 /**
@@ -29,5 +30,10 @@ export function useIsPainted(): boolean {
 
 /** Renders what stands further down once the page's beginning is painted. */
 export function AfterPaint({ children }: { children: React.ReactNode }) {
-  return useIsPainted() ? children : null
+  const isPainted = useIsPainted()
+  useEffect(() => {
+    // The router looked for the part that a link names before that was there.
+    if (isPainted && navigationKind() === 'push' && location.hash) jumpTo(location.hash)
+  }, [isPainted])
+  return isPainted ? children : null
 }

@@ -38,7 +38,13 @@ export function FeedEnd(props: FeedEndProps) {
   const loadsItself = isScripted && !isFailed && hasMore && !isInVain
   useBodyMark('feedGoesOn', loadsItself)
 
-  if (!hasMore || !olderHref) return <p className="feed-end">{t('end')}</p>
+  if (!hasMore || !olderHref) {
+    return (
+      <div ref={end} className="feed-end">
+        <p>{t('end')}</p>
+      </div>
+    )
+  }
   return (
     <>
       <div ref={end} className={loadsItself ? 'feed-more' : 'feed-end'}>
@@ -96,9 +102,11 @@ function useFocusOnNewStories(end: End, pages: number): () => void {
   const isAsked = useRef(false)
   useEffect(() => {
     const element = end.current
-    if (!isAsked.current || !element?.contains(document.activeElement)) return
+    const { activeElement, body } = document
+    // With the last page the link goes, and the focus that was on it.
+    if (!isAsked.current || !(activeElement === body || element?.contains(activeElement))) return
     isAsked.current = false
-    const lists = element.previousElementSibling?.querySelectorAll('.stories') ?? []
+    const lists = element?.previousElementSibling?.querySelectorAll('.stories') ?? []
     ;[...lists].at(-1)?.querySelector<HTMLElement>('h2 a')?.focus()
   }, [end, pages])
   return () => {

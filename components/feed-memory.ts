@@ -17,7 +17,7 @@ export function rememberPlace(feed: string, place: FeedPlace | null): void {
 }
 
 /**
- * Keeps a feed's loaded pages and the reader's place over a reload of this tab.
+ * Keeps a feed's loaded pages and the reader's place for when this tab has loaded another document.
  *
  * @param feed what names the feed and its first page
  */
@@ -35,11 +35,13 @@ export function rememberFeed<Pages>(feed: string, pages: Pages | null): void {
 
 /** What is kept of a feed, when the reader comes back to it or reloads it; null for whoever comes anew. */
 export function recallFeed<Pages>(feed: string): FeedMemory<Pages> | null {
-  if (navigationKind() === 'traverse') {
+  const kind = navigationKind()
+  if (kind === 'traverse' && places.has(feed)) {
     const place = places.get(feed)
     return place ? { place, pages: null } : null
   }
-  if (navigationKind() === 'push' || !isReload()) return null
+  // Without such a place, the reader comes back to a feed that another document has shown.
+  if (kind === 'push' || (kind === 'load' && !isReload())) return null
   try {
     const stored = sessionStorage.getItem(storageKey(feed))
     return stored ? (JSON.parse(stored) as FeedMemory<Pages>) : null

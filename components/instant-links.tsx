@@ -6,6 +6,7 @@ import { afterScroll } from './after-scroll'
 import { fetchArticleStyles } from './article-styles'
 import { leaveTrail } from './feed-trail'
 import { formAddress, internalLink, isOnThisPage, jumpTo, routeOf } from './internal-link'
+import { leaveThrough, useNavigationFocus } from './navigation-focus'
 import { aboutToPush, watchTraversal } from './navigation-kind'
 import { PendingPage } from './pending-page'
 import { whenIdle } from './when-idle'
@@ -65,8 +66,9 @@ export function InstantLinks() {
   useEffect(() => {
     const { signal, abort } = stoppable()
     const goTo = (address: HTMLAnchorElement | URL) => {
+      if (address instanceof HTMLElement) leaveThrough(address)
       aboutToPush()
-      setTarget(address.pathname)
+      setTarget(address.href)
       startTransition(() => router.push(routeOf(address)))
     }
     const submit = (event: SubmitEvent) => {
@@ -101,6 +103,7 @@ export function InstantLinks() {
   }, [router])
 
   useEffect(() => whenIdle(fetchArticleStyles), [])
+  useNavigationFocus(isPending, pathname)
 
   useEffect(() => {
     if (!mayFetchAhead()) return
@@ -112,7 +115,7 @@ export function InstantLinks() {
     return abort
   }, [router, pathname])
 
-  return <PendingPage path={isPending ? target : null} />
+  return <PendingPage href={isPending ? target : null} />
 }
 
 function stoppable() {

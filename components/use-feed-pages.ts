@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
-import { useCallback, useEffect, useLayoutEffect, useMemo } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ArticleSummary, FeedPage } from '@/lib/article'
 import { recallFeed, rememberFeed, rememberPlace } from './feed-memory'
 import { returnTo, trackPlace } from './feed-place'
@@ -12,11 +12,27 @@ type Pages = InfiniteData<FeedPage, string | null>
  */
 const PAGE_SIZE = 10
 
+/** A line that has given nothing for so long, in milliseconds, gives nothing. */
+const PATIENCE = 15_000
+
+/** What failed at once may have been one mishap; the wait grows with each time. */
+const RETRIES = 3
+
+/** A page that is left has been followed by the next one for so long, in milliseconds. */
+const REST = 1_000
+
+class TooLongError extends Error {}
+
 async function fetchPage(query: string, cursor: string | null, signal: AbortSignal) {
   const parameters = new URLSearchParams(query)
   parameters.set('limit', String(PAGE_SIZE))
   if (cursor) parameters.set('cursor', cursor)
-  const response = await fetch(`/api/articles?${parameters}`, { signal })
+  const tooLong = new AbortController()
+  const timer = setTimeout(() => tooLong.abort(new TooLongError()), PATIENCE)
+  signal.addEventListener('abort', () => tooLong.abort(signal.reason))
+  const response = await fetch(`/api/articles?${parameters}`, { signal: tooLong.signal }).finally(
+    () => clearTimeout(timer),
+  )
   if (!response.ok) throw new Error(`The feed answered ${response.status}`)
   return (await response.json()) as FeedPage
 }
@@ -53,6 +69,7 @@ export function useFeedPages(query: string, first: FeedPage) {
     getNextPageParam: (page) => page.nextCursor,
     // Nothing is asked for until the reader comes near the end.
     enabled: false,
+    retry: (times, error) => times < RETRIES && !(error instanceof TooLongError),
     // Also without a line: pages may be kept on the device.
     networkMode: 'always',
   })
@@ -65,6 +82,11 @@ export function useFeedPages(query: string, first: FeedPage) {
     requestAnimationFrame(() => returnTo(memory.place))
   }, [client, key, feed])
 
+  const loaded = useRef(data)
+  useEffect(() => {
+    loaded.current = data
+  }, [data])
+
   useEffect(() => {
     const left = new AbortController()
     trackPlace((place) => rememberPlace(feed, place), left.signal)
@@ -72,10 +94,19 @@ export function useFeedPages(query: string, first: FeedPage) {
   }, [feed])
 
   useEffect(() => {
-    const remember = () => rememberFeed(feed, data ?? null)
-    addEventListener('pagehide', remember)
-    return () => removeEventListener('pagehide', remember)
-  }, [data, feed])
+    const left = new AbortController()
+    const { signal } = left
+    const remember = () => rememberFeed(feed, loaded.current ?? null)
+    addEventListener('pagehide', remember, { signal })
+    // A phone may end a tab that is not seen, and tell nobody.
+    const rememberUnseen = () => document.hidden && remember()
+    document.addEventListener('visibilitychange', rememberUnseen, { signal })
+    return () => {
+      left.abort()
+      // Another page of this tab is shown, from which a reader may leave the document.
+      setTimeout(remember, REST)
+    }
+  }, [feed])
 
   const isFailed = isError && !isFetching
   const loadMore = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])

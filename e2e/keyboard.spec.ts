@@ -36,8 +36,37 @@ test('a story is opened and left again, and the focus is seen all the way', asyn
   expect(outline, 'the focus has an outline').toBe(true)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  // I go on in the story, not behind everything that is seen.
+  await expect(page.locator('main:focus')).toBeVisible()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true)
   await page.goBack()
   await expect(headlines(page).nth(1)).toBeInViewport()
+  await expect(headlines(page).nth(1)).toBeFocused()
+})
+
+test('“more” under a story leads to the other coverage of it', async ({ page }) => {
+  await page.goto('/')
+  await whenAwake(page)
+  const more = page.locator('.stories a[href*="#related-"]').first()
+  await more.focus()
+  await page.keyboard.press('Enter')
+  const coverage = page.locator('section[id^="related-"]:visible')
+  await expect(coverage).toBeFocused()
+  await expect(coverage.getByRole('heading', { level: 2 })).toBeInViewport()
+})
+
+test('asking for the last stories leaves me at the first of them', async ({ page }) => {
+  await page.goto('/topics/climate')
+  await whenAwake(page)
+  await page.route(/\/api\/articles\?/, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ json: { ...(await response.json()), nextCursor: null } })
+  })
+  await page.getByRole('link', { name: 'Older stories' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.feed-end')).toBeVisible()
+  await expect(page.locator('.stories h2 a:focus')).toHaveCount(1)
 })
 
 test('topics and sorts are reached and chosen', async ({ page }) => {

@@ -161,11 +161,13 @@ test.describe('saving', () => {
     await page.goto('/saved')
     await expect(savedList(page)).toHaveCount(3)
     const before = await storyIds(page)
+    const title = await savedList(page).nth(1).getByRole('heading').innerText()
     await press(savedList(page).nth(1).getByRole('button', { name: 'Save' }))
     await expect(savedList(page)).toHaveCount(2)
     await press(notice(page).getByRole('button', { name: 'Undo' }))
     await expect(savedList(page)).toHaveCount(3)
     expect(await storyIds(page)).toEqual(before)
+    await expect(savedList(page).nth(1).getByRole('heading')).toHaveText(title)
   })
 
   test('its own page has the same buttons', async ({ page, press }) => {

@@ -157,6 +157,9 @@ test('the front page begins in my order, the address says so, and Top is a press
 test('my language is remembered for whatever I open', async ({ page }) => {
   await openSettings(page)
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
+  // A select changes on the way to a choice, too: nobody is led away before they ask for it.
+  await expect(page).toHaveURL('/settings')
+  await page.getByRole('link', { name: 'Show this page in Deutsch' }).click()
   await expect(page).toHaveURL('/de/settings')
   await page.goto('about:blank')
   await page.goto('/topics/climate')

@@ -7,22 +7,31 @@ import { localePath, splitLocale } from '@/lib/locale'
  * it is not kept.
  */
 export async function fallback(request: Request): Promise<Response> {
-  if (request.mode === 'navigate' && isVia(request.url)) return leaveVia(request.url)
-  const saved = await (await caches.open(CACHES.saved)).match(request, HOWEVER_ASKED)
-  if (saved) return saved
-  return (request.mode === 'navigate' && (await keptPage(request.url))) || Response.error()
+  const isPage = request.mode === 'navigate'
+  if (isPage && isVia(request.url)) return leaveVia(request.url)
+  return (
+    (await findElsewhere(request)) ??
+    (isPage ? await findNotKept(request.url) : undefined) ??
+    Response.error()
+  )
 }
 
-async function keptPage(url: string): Promise<Response | undefined> {
-  const always = await caches.open(CACHES.always)
-  const { pathname } = new URL(url)
-  const notKept = localePath(splitLocale(pathname).locale, NOT_KEPT)
+/** What is kept for a request in other places than those where its like is kept first. */
+export async function findElsewhere(request: Request): Promise<Response | undefined> {
+  const saved = await (await caches.open(CACHES.saved)).match(request, HOWEVER_ASKED)
+  if (saved || request.mode !== 'navigate') return saved
   // Of an address without its query there may be a page of the shell: /saved, /settings.
-  for (const path of [pathname, notKept, NOT_KEPT]) {
-    const page = await always.match(path, HOWEVER_ASKED)
-    if (page) return page
-  }
-  return undefined
+  const always = await caches.open(CACHES.always)
+  return always.match(new URL(request.url).pathname, HOWEVER_ASKED)
+}
+
+/** The page that says that another is not kept. */
+async function findNotKept(url: string): Promise<Response | undefined> {
+  const always = await caches.open(CACHES.always)
+  const inLanguage = localePath(splitLocale(new URL(url).pathname).locale, NOT_KEPT)
+  return (
+    (await always.match(inLanguage, HOWEVER_ASKED)) ?? (await always.match(NOT_KEPT, HOWEVER_ASKED))
+  )
 }
 
 /** Links with a query come by way of `/via/<address>` (components/instant-links.tsx). */

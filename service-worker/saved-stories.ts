@@ -9,21 +9,27 @@ type Index = Record<string, string[]>
 
 let before: Promise<unknown> = Promise.resolve()
 
+/** Saved no longer, while what belongs to them may still be on its way. */
+const unsaved = new Set<string>()
+
 /**
  * Keeps a saved story: its page, what the API says of it, and its pictures. What
  * does not arrive is left out; saving it again tries again. One story after
  * another: a reader may bring along a thousand in a file.
  */
 export async function keepSaved(story: KeptStory): Promise<void> {
+  unsaved.delete(story.id)
   const turn = before.then(() => keepStory(story))
   before = turn.catch(() => undefined)
   await turn
 }
 
 async function keepStory({ id, href, pictures }: KeptStory): Promise<void> {
+  if (unsaved.has(id)) return
   const urls = [href, `/api/articles/${id}`, ...pictures]
   await changeIndex((index) => ({ ...index, [id]: urls }))
   await Promise.allSettled([fetchPage(href, CACHES.saved), ...urls.slice(1).map(keep)])
+  if (unsaved.has(id)) await changeIndex((index) => index, urls)
 }
 
 async function keep(url: string): Promise<void> {
@@ -40,11 +46,16 @@ async function keep(url: string): Promise<void> {
 
 /** Lets go of a story that is saved no longer, but for pictures that other saved ones show, too. */
 export async function dropSaved(id: string): Promise<void> {
+  unsaved.add(id)
   await changeIndex(({ [id]: _dropped, ...others }) => others)
 }
 
-/** Changes the index, one change after another, and lets go of the addresses that it names no more. */
-async function changeIndex(change: (index: Index) => Index): Promise<void> {
+/**
+ * Changes the index, one change after another, and lets go of the addresses that it names no more.
+ *
+ * @param others that may have been kept without it
+ */
+async function changeIndex(change: (index: Index) => Index, others: string[] = []): Promise<void> {
   await navigator.locks.request(CACHES.saved, async () => {
     const cache = await caches.open(CACHES.saved)
     const stored = await cache.match(INDEX)
@@ -52,7 +63,7 @@ async function changeIndex(change: (index: Index) => Index): Promise<void> {
     const after = change(before)
     await cache.put(INDEX, Response.json(after))
     const used = new Set(Object.values(after).flat())
-    const unused = Object.values(before).flatMap((urls) => urls.filter((url) => !used.has(url)))
+    const unused = [...Object.values(before).flat(), ...others].filter((url) => !used.has(url))
     await Promise.all(unused.map((url) => cache.delete(url, HOWEVER_ASKED)))
   })
 }

@@ -5,15 +5,17 @@ import { atMost } from './at-most'
 import { dataKey } from './kinds'
 
 /** A line that gives nothing within so many seconds is as good as none. */
-const PATIENCE = 3
+export const PATIENCE = 3
 
 const unreachable = new BroadcastChannel(UNREACHABLE)
 
 /** Tells the pages, which find out whether there is a line. */
+export const tellPages = () => unreachable.postMessage(null)
+
 const tellUnreachable: SerwistPlugin = {
-  fetchDidFail: async () => unreachable.postMessage(null),
+  fetchDidFail: async () => tellPages(),
   cachedResponseWillBeUsed: async ({ cachedResponse }) => {
-    unreachable.postMessage(null)
+    tellPages()
     return cachedResponse
   },
 }

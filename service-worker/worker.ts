@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
-import { Serwist, type Strategy } from 'serwist'
+import { Serwist, type RouteHandlerObject, type Strategy } from 'serwist'
 import { CACHES, HOWEVER_ASKED, type WorkerMessage } from '@/lib/offline'
-import { fallback } from './fallback'
+import { fallback, findElsewhere } from './fallback'
 import { fetchMissingPages } from './fetch-page'
 import { kindOf, type Kind } from './kinds'
+import { notForever } from './not-forever'
 import { dropSaved, keepSaved } from './saved-stories'
-import { data, files, foreignPictures, ownPictures, pages } from './strategies'
+import { data, files, foreignPictures, ownPictures, pages, PATIENCE, tellPages } from './strategies'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -30,9 +31,9 @@ const worker = new Serwist({
   skipWaiting: true,
   clientsClaim: true,
   navigationPreload: true,
-  runtimeCaching: Object.entries(strategies).map(([kind, handler]) => ({
+  runtimeCaching: Object.entries(strategies).map(([kind, strategy]) => ({
     matcher: ({ request }) => kindOf(request, self.location.origin) === kind,
-    handler,
+    handler: kind === 'page' || kind === 'data' ? withinTime(strategy) : strategy,
   })),
 })
 worker.setCatchHandler(({ request }) => fallback(request))
@@ -75,6 +76,18 @@ async function keepSeen(event: ExtendableEvent, { href, pictures }: SeenPage): P
     keep(event, pages, new Request(href)),
     ...missing.flat().map((url) => keep(event, strategyOf(url), new Request(url, PICTURE))),
   ])
+}
+
+function withinTime(strategy: Strategy): RouteHandlerObject {
+  const find = async (request: Request) => {
+    const kept = await findElsewhere(request)
+    if (kept) tellPages()
+    return kept
+  }
+  return {
+    handle: (options) =>
+      notForever(strategy.handle(options), options.request, { patience: PATIENCE * 1_000, find }),
+  }
 }
 
 function strategyOf(picture: string): Strategy {

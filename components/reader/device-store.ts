@@ -32,17 +32,23 @@ export async function changeMark(
   tellStates(changed)
 }
 
-/** Keeps a copy of a story while that is saved, unless a better one is there. */
-export async function keepCopy(copy: StoryCopy): Promise<void> {
+/**
+ * Keeps a copy of a story while that is saved, unless a better one is there.
+ *
+ * @returns whether the story is saved
+ */
+export async function keepCopy(copy: StoryCopy): Promise<boolean> {
   const transaction = (await openDatabase()).transaction(['states', 'copies'], 'readwrite')
   const copies = transaction.objectStore('copies')
   const state = await transaction.objectStore('states').get(copy.id)
   // Whoever saved it may have changed their mind while the copy was on its way.
-  if (state?.saved !== undefined) {
+  const isSaved = state?.saved !== undefined
+  if (isSaved) {
     const kept = await copies.get(copy.id)
     await copies.put(kept ? betterCopy(kept, copy) : copy)
   }
   await transaction.done
+  return isSaved
 }
 
 /** Lets go of the copy of a story that is no longer saved. */

@@ -1,7 +1,8 @@
 import type { ArticleDetail } from '@/lib/article'
-import { dropCopy, findCopy, keepCopy } from './device-store'
+import { dropCopy, findCopy, findStates, keepCopy } from './device-store'
 import { tellSaved, tellUnsaved } from './saved-news'
 import { setMark } from './set-mark'
+import { tellStates } from './state-news'
 import type { ShownStory } from './story-element'
 
 const nothingKept = () => undefined
@@ -11,8 +12,13 @@ export async function saveStory(story: ShownStory): Promise<void> {
   const at = Date.now()
   await setMark([story.id], 'saved', true, at)
   await keepCopy({ ...story, keptAt: at, article: null }).catch(nothingKept)
-  if (await keepWhole(story.id)) return
-  addEventListener('online', () => void keepWhole(story.id), { once: true })
+  const keep = async () => {
+    const isKept = await keepWhole(story.id)
+    await tellCopy(story.id)
+    return isKept
+  }
+  if (await keep()) return
+  addEventListener('online', () => void keep(), { once: true })
 }
 
 /**
@@ -29,9 +35,15 @@ export async function unsaveStory(story: ShownStory, savedAt: number): Promise<(
   const restore = async () => {
     await setMark([story.id], 'saved', true, savedAt)
     if (copy) await keepCopy(copy).catch(nothingKept)
+    await tellCopy(story.id)
     await keepWhole(story.id)
   }
   return () => void restore()
+}
+
+/** Lists of saved stories were told of the mark before there was a copy to show. */
+async function tellCopy(id: string): Promise<void> {
+  await findStates([id]).then(tellStates, nothingKept)
 }
 
 /**
@@ -45,8 +57,9 @@ export async function keepWhole(id: string): Promise<boolean> {
     if (!answer.ok) return false
     const article = (await answer.json()) as ArticleDetail
     const { title, href } = article
-    await keepCopy({ id, title, href, keptAt: Date.now(), article })
-    tellSaved(article)
+    const isSaved = await keepCopy({ id, title, href, keptAt: Date.now(), article })
+    // Nobody would let go of what the service worker kept after it was told of the end.
+    if (isSaved) tellSaved(article)
     return true
   } catch {
     return false

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { NESTED_RELATED, type ArticleDetail, type ArticleSummary } from '@/lib/article'
 import { shortenExcerpt } from '@/lib/shorten-excerpt'
 import { LocalLink } from '@/components/local-link'
@@ -28,10 +29,18 @@ export function SavedStories() {
 function SavedList({ saved, showMore }: { saved: Saved; showMore: () => void }) {
   const t = useTranslations('saved')
   const { stories, count } = saved
+  const list = useRef<HTMLOListElement>(null)
+  const firstAsked = useRef(Infinity)
+  useEffect(() => {
+    const story = list.current?.children[firstAsked.current]
+    if (!story) return
+    firstAsked.current = Infinity
+    story.querySelector<HTMLElement>('h2 a')?.focus()
+  }, [stories.length])
   return (
     <>
       {count === 0 && <NothingSaved />}
-      <ol className="stories saved-list">
+      <ol ref={list} className="stories saved-list">
         {stories.map((story) =>
           story.copy?.article ? (
             <Story key={story.id} story={summaryOf(story.copy.article)} />
@@ -42,7 +51,14 @@ function SavedList({ saved, showMore }: { saved: Saved; showMore: () => void }) 
       </ol>
       {stories.length < count && (
         <p className="feed-end">
-          <button type="button" className="button" onClick={showMore}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              firstAsked.current = stories.length
+              showMore()
+            }}
+          >
             {t('more')}
           </button>
         </p>

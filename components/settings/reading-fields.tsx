@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { SORTS } from '@/lib/feed-filter'
 import { LANGUAGE_NAMES, LOCALES, localePath, type Locale } from '@/lib/locale'
 import type { ChangeSettings } from './settings-form'
@@ -57,26 +57,36 @@ function SortField({ change }: { change: ChangeSettings }) {
 function LanguageField({ change }: { change: ChangeSettings }) {
   const t = useTranslations('settings')
   const { language } = useSettings()
+  const current = useLocale()
   const choose = (chosen: Locale | null) => {
     const value = chosen ? LANGUAGE_NAMES[chosen] : t('anyLanguage')
     change({ language: chosen }, t('changed', { name: t('language'), value }))
-    if (chosen) location.assign(localePath(chosen, '/settings'))
   }
   return (
-    <label className="settings-select">
-      {t('language')}
-      <select
-        value={language ?? ''}
-        onChange={({ target }) => choose(LOCALES.find((each) => each === target.value) ?? null)}
-      >
-        <option value="">{t('anyLanguage')}</option>
-        {LOCALES.map((locale) => (
-          <option key={locale} value={locale} lang={locale}>
-            {LANGUAGE_NAMES[locale]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <label className="settings-select">
+        {t('language')}
+        <select
+          value={language ?? ''}
+          onChange={({ target }) => choose(LOCALES.find((each) => each === target.value) ?? null)}
+        >
+          <option value="">{t('anyLanguage')}</option>
+          {LOCALES.map((locale) => (
+            <option key={locale} value={locale} lang={locale}>
+              {LANGUAGE_NAMES[locale]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {language && language !== current && (
+        <p>
+          {/* Not at once: a select changes with each press of an arrow on the way to a choice. */}
+          <a className="button" href={localePath(language, '/settings')} data-native="">
+            {t('showIn', { name: LANGUAGE_NAMES[language] })}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 
