@@ -27,7 +27,9 @@ export function jumpTo(hash: string): void {
   const target = [...targets].find((element) => element.checkVisibility())
   if (!target) return
   target.tabIndex = -1
-  target.focus()
+  // As to an anchor of a document: of what is taller than the view, focus alone shows no beginning.
+  target.scrollIntoView()
+  target.focus({ preventScroll: true })
 }
 
 /**

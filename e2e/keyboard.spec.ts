@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { FeedPage } from '@/lib/article'
 import { expect, headlines, test, whenAwake } from './reader'
 
 /** Presses Tab until what has the focus is called so. */
@@ -57,14 +58,19 @@ test('“more” under a story leads to the other coverage of it', async ({ page
 })
 
 test('asking for the last stories leaves me at the first of them', async ({ page }) => {
-  await page.goto('/topics/climate')
-  await whenAwake(page)
+  let goOn = () => {}
+  const asked = new Promise<void>((resolve) => (goOn = resolve))
   await page.route(/\/api\/articles\?/, async (route) => {
     const response = await route.fetch()
-    await route.fulfill({ json: { ...(await response.json()), nextCursor: null } })
+    const last = (await response.json()) as FeedPage
+    await asked
+    await route.fulfill({ json: { ...last, nextCursor: null } })
   })
+  await page.goto('/topics/climate')
+  await whenAwake(page)
   await page.getByRole('link', { name: 'Older stories' }).focus()
   await page.keyboard.press('Enter')
+  goOn()
   await expect(page.locator('.feed-end')).toBeVisible()
   await expect(page.locator('.stories h2 a:focus')).toHaveCount(1)
 })

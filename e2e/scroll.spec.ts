@@ -40,6 +40,21 @@ test('my place is kept on back, forward, back and reload', async ({ page, press 
   await expect(inPlace).toPass()
 })
 
+test('my place is kept when the story that I left for is loaded anew', async ({ page, press }) => {
+  await page.goto('/')
+  await scrollTo(page, 60)
+  const mine = headlines(page).nth(45)
+  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
+  const title = await mine.innerText()
+  await page.waitForTimeout(300)
+  await press(mine)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.waitForTimeout(1_500)
+  await page.reload()
+  await page.goBack()
+  await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()
+})
+
 test('my place is kept when I read on through several stories and go back', async ({
   page,
   press,
