@@ -20,6 +20,8 @@ interface StoryDocument {
   publishedAt: string
   topic: string
   published?: boolean
+  /** Where it is read; else an address made of its name. */
+  webUrl?: string
   /** Its own text, in Markdown. */
   text?: string
 }
@@ -61,10 +63,11 @@ export async function openWith(page: Page, path: string, count: number): Promise
 
 function documentOf(story: StoryDocument): string {
   const { name, title, publishedAt, topic, published = true, text = '' } = story
+  const { webUrl = `https://fresh.example/${name}` } = story
   return `---
 title: "${title}"
 publishedDateTime: ${publishedAt}
-webUrl: "https://fresh.example/${name}"
+webUrl: "${webUrl}"
 type: article
 published: ${published}
 topics:

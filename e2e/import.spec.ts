@@ -1,5 +1,5 @@
-import { importStories } from './import-story'
-import { expect, headlines, test } from './reader'
+import { importStories, openWith, storiesOf } from './import-story'
+import { expect, headlines, stories, test } from './reader'
 
 /** Imports a story of the newest, from another process. */
 function importStory(title: string, published: boolean): Promise<void> {
@@ -36,4 +36,14 @@ test('what is imported while the site runs is read, renamed and withdrawn within
   }).toPass({ timeout: 8_000 })
   await page.goto('/?sort=latest')
   await expect(headlines(page).filter({ hasText: 'better title' })).toHaveCount(0)
+})
+
+test('an original is led to whatever script its address is written in', async ({ page }) => {
+  const { all, path } = storiesOf('kyoto', 'opens')
+  const webUrl = 'https://fresh.example/wiki/京都_Österreich'
+  await importStories(...all.map((story) => ({ ...story, webUrl })))
+  await openWith(page, path, 1)
+  const id = await stories(page).first().getAttribute('data-id')
+  const led = await page.request.get(`/api/articles/${id}/original`, { maxRedirects: 0 })
+  expect([led.status(), led.headers().location]).toEqual([307, encodeURI(webUrl)])
 })

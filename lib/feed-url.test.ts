@@ -116,6 +116,13 @@ describe('an address written by hand', () => {
     expect(parseFeedQuery(params)).toEqual({ ok: true, filter, cursor: null })
   })
 
+  test('may write topics in capitals', () => {
+    const parsed = parseFeedQuery(new URLSearchParams('all=AI,Climate&none=Chips'), 'Energy')
+    expect(parsed).toMatchObject({
+      filter: { all: ['ai', 'climate', 'energy'], none: ['chips'] },
+    })
+  })
+
   test('may search for anything at all', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {

@@ -28,7 +28,7 @@ const TOPIC_SLUG = /^[\p{L}\p{M}\p{N}_-]{1,100}$/u
 /**
  * Reads a feed from a URL. Unknown parameters and empty ones (as a GET form
  * sends them) say nothing; topics may stand in one list or in repeated
- * parameters; a window says nothing where the sort has none. What is searched
+ * parameters, in whatever case; a window says nothing where the sort has none. What is searched
  * for is never a problem.
  *
  * @param params the query
@@ -39,7 +39,8 @@ export function parseFeedQuery(params: URLSearchParams, topicInPath?: string): P
   const q = canonicalSearchText(params.getAll('q').join(' '))
   const sorts = sortsOf({ q })
   const any = readTopics(params, 'any')
-  const all = [...readTopics(params, 'all'), ...(topicInPath === undefined ? [] : [topicInPath])]
+  const inPath = topicInPath === undefined ? [] : [topicInPath.toLowerCase()]
+  const all = [...readTopics(params, 'all'), ...inPath]
   const none = readTopics(params, 'none')
   const sort = readChoice(params, 'sort', sorts)
   const window = readChoice(params, 'window', WINDOWS)
@@ -120,7 +121,7 @@ function joinSlugs(slugs: readonly string[]): string {
 }
 
 function readTopics(params: URLSearchParams, name: 'any' | 'all' | 'none'): string[] {
-  return params.getAll(name).flatMap((value) => value.split(',').filter(Boolean))
+  return params.getAll(name).flatMap((value) => value.toLowerCase().split(',').filter(Boolean))
 }
 
 function findTopicProblem(groups: Record<'any' | 'all' | 'none', string[]>): FeedProblem | null {

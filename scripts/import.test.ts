@@ -61,9 +61,9 @@ describe('the exit code', () => {
     expect((await run(...args)).code).toBe(2)
   })
 
-  test('is 1 where the database is not migrated, and a line says what to do', async () => {
+  test('is 3 where the database is not migrated, and a line says what to do', async () => {
     const { code, err } = await finish(start([inbox], `file:${path.join(store.folder, 'new.db')}`))
-    expect([code, err]).toEqual([1, expect.stringContaining('Run npm run migrate.')])
+    expect([code, err]).toEqual([3, expect.stringContaining('Run npm run migrate.')])
   })
 })
 
@@ -71,6 +71,12 @@ test('--json writes one report', async () => {
   await writeFile(path.join(inbox, '2026-10-01-a.md'), '---\ntitle: A\n---\n')
   const { out } = await run(inbox, '--json')
   expect(JSON.parse(out)).toMatchObject({ added: ['2026-10-01-a.md'], problems: [], total: 1 })
+})
+
+test('an older version’s database is told to be migrated, and nothing is written', async () => {
+  await store.database.$executeRaw`ALTER TABLE "Article" DROP COLUMN "hasDocument"`
+  const { code, err } = await run(inbox)
+  expect([code, err]).toEqual([3, expect.stringContaining('Run npm run migrate.')])
 })
 
 describe('an import that is interrupted', () => {

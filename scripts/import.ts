@@ -17,7 +17,7 @@ Brings documents (*.md) into the database; without paths, those of seeds/.
   --prune    remove documents that are not among the paths
   --json     write one report as JSON instead of lines
 
-Exit code: 0 when all went in, 1 when something was refused, 2 for bad usage, 130 when interrupted.
+Exit code: 0 when all went in, 1 when something was refused, 2 for bad usage, 3 when it could not go on, 130 when interrupted.
 `
 
 /** Warnings printed as lines; more would bury what was refused. */
@@ -93,7 +93,7 @@ function exitCodeOf(error: unknown): number {
   if (!(error instanceof Error)) throw error
   const usage = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   process.stderr.write(`${explainError(error)}\n${usage ? `\n${USAGE}` : ''}`)
-  return usage || error instanceof PathNotFoundError ? 2 : 1
+  return usage || error instanceof PathNotFoundError ? 2 : 3
 }
 
 process.exitCode = await run(process.argv.slice(2)).catch(exitCodeOf)

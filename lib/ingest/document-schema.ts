@@ -13,6 +13,14 @@ export const EXPECTATIONS = {
     expected: 'an http or https address',
     advice: 'Give the whole address, beginning with https://, or remove the line.',
   },
+  addressLength: {
+    expected: 'an address of at most 2000 characters',
+    advice: 'Leave out what follows the question mark, or remove the line.',
+  },
+  nameLength: {
+    expected: 'a name of at most 500 characters',
+    advice: 'Shorten it; longer text belongs into the excerpt or the body.',
+  },
   picture: {
     expected: 'an http or https address, or a path that begins with /',
     advice: 'Give the address of the picture, or remove the picture.',
@@ -32,8 +40,15 @@ const error = (expectation: Expectation) => ({ error: expectation })
 
 const text = z.string(error('text')).nullish()
 
+// What is looked up by an index must fit into a row of that, on PostgreSQL 2,704 bytes.
+const MAX_ADDRESS = 2_000
+const MAX_NAME = 500
+
 // Names are written without quotes, and so `404` may be a name.
-const name = z.union([z.string(), z.number().transform(String)], error('text')).nullish()
+const name = z
+  .union([z.string(), z.number().transform(String)], error('text'))
+  .refine((value) => value.length <= MAX_NAME, error('nameLength'))
+  .nullish()
 
 const date = z
   .string(error('date'))
@@ -48,6 +63,10 @@ function isWebAddress(value: string): boolean {
 const address = z
   .string(error('address'))
   .refine((value) => value.trim() === '' || isWebAddress(value), error('address'))
+  // As it is kept, with letters of other scripts as percent signs and numbers.
+  .refine((value) => (URL.parse(value.trim())?.href.length ?? 0) <= MAX_ADDRESS, {
+    ...error('addressLength'),
+  })
   .nullish()
 
 // A path is a site's own picture; `//host/…` is an address without its scheme.

@@ -260,6 +260,45 @@ test('a dry run tells what would change, and changes nothing', async () => {
   expect(await dump(store.database)).toEqual(before)
 })
 
+describe('what the database cannot take', () => {
+  test('costs only its own document, also when that was stored before', async () => {
+    await write('2026-10-01-a.md', 'title: A')
+    await run()
+    await write('2026-10-01-a.md', 'title: A', 'note: "a\\0b"')
+    await write('2026-10-02-b.md', 'title: B')
+    const report = await run()
+    expect(report.added).toEqual(['2026-10-02-b.md'])
+    expect([...report.refused, ...report.updated]).toEqual(['2026-10-01-a.md'])
+  })
+
+  test('is told beforehand of addresses and names that no index holds', async () => {
+    const long = 'x'.repeat(3_000)
+    await write('2026-10-01-a.md', 'title: A', `webUrl: https://a.example/?to=${long}`)
+    await write('2026-10-02-b.md', 'title: B', 'provider:', `  name: ${long}`)
+    await write('2026-10-03-ferry.md', ...ferry)
+    const report = await run()
+    expect(report.added).toEqual(['2026-10-03-ferry.md'])
+    expect(report.problems.map(({ line, field, expected }) => [line, field, expected])).toEqual([
+      [3, 'webUrl', 'an address of at most 2000 characters'],
+      [4, 'provider.name', 'a name of at most 500 characters'],
+    ])
+  })
+
+  test('does not come of many publishers at once', async () => {
+    for (let at = 0; at < 60; at += 1) {
+      const pieces = Array.from({ length: 20 }, (_, n) => `publisher-${at}-${n}`)
+      const related = pieces.flatMap((name) => [
+        `  - title: Told by ${name}`,
+        `    webUrl: https://${name}.example/`,
+        `    provider: { name: ${name}, domain: ${name}.example }`,
+      ])
+      await write(`2026-10-01-${at}.md`, `title: A ${at}`, 'related:', ...related)
+    }
+    expect((await run()).added).toHaveLength(60)
+    expect(await store.database.provider.count()).toBe(1_200)
+  })
+})
+
 test('other weights or rules than those stored derive everything anew', async () => {
   await write('2026-10-03-ferry.md', ...ferry, 'quality: 80', 'heat: 120', 'lang: de')
   await run()

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Term } from '@/lib/search/search-query'
 import { EVERY_ARTICLE, MARKS } from './index-words'
-import { isPrefix, writeMatch, type Match, type Syntax } from './match'
+import { isPrefix, isSourcePrefix, writeMatch, type Match, type Syntax } from './match'
 
 /** Bits of a place in the index that hold the article's id; the rest is its rank. */
 const ID_BITS = 30n
@@ -40,7 +40,7 @@ const syntax: Syntax = {
 
 function write(term: Term): string {
   if (term.kind === 'words') return quote(term.words.join(' ')) + (isPrefix(term) ? ' *' : '')
-  return quote(MARKS[term.kind] + term.value) + (term.kind === 'source' ? ' *' : '')
+  return quote(MARKS[term.kind] + term.value) + (isSourcePrefix(term) ? ' *' : '')
 }
 
 /** The expression for `MATCH`: https://www.sqlite.org/fts5.html#full_text_query_syntax */

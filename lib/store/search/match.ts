@@ -21,6 +21,11 @@ export function isPrefix({ words, prefix }: Extract<Term, { kind: 'words' }>): b
   return prefix && (last.length > 1 || isSingleCharacter(last))
 }
 
+/** Whether a source's name may go on: that of a whole domain is another's beginning (cnn.com, cnn.com.br). */
+export function isSourcePrefix({ kind, value }: Exclude<Term, { kind: 'words' }>): boolean {
+  return kind === 'source' && !value.includes('.')
+}
+
 /** Whether any article could have the words in its title: relevance looks there first. */
 export function asksForWords(clauses: readonly Clause[]): boolean {
   return clauses.some(

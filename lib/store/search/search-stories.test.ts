@@ -62,6 +62,8 @@ describe('a reader finds', () => {
     ['all that a word is missing from', '-power', [5]],
     ['stories under a topic', 'wind topic:topic-0', [0]],
     ['stories of a source by the beginning of its domain', 'source:p1 wind', [0]],
+    ['stories of a source by its whole domain', 'source:p1.example wind', [0]],
+    ['no stories of a source whose domain only begins so', 'source:p1.ex', []],
     ['stories of a type', 'type:video', [1]],
     ['stories with scores', 'heat:>80', [2]],
     ['stories before a date', 'wind before:2026', [4]],

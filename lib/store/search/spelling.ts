@@ -13,6 +13,10 @@ const MOST_EDITS = 2
 /** Candidates whose articles are counted, and so many of them. */
 const MOST_COUNTED = 10
 const COUNTED = 50
+/** So many unknown words are looked into: with more of them, it is no slip of the finger. */
+const MOST_UNKNOWN = 3
+/** Known words that are compared with each of those, at most. */
+const MOST_COMPARED = 20_000
 /** Words that PostgreSQL's trigrams find alike, at most. */
 const MOST_ALIKE = 50
 
@@ -38,7 +42,7 @@ export async function suggestSpelling(database: Database, q: string): Promise<st
   return found > 0 ? corrected : null
 }
 
-/** The words a search asks for that no article has. */
+/** The first words a search asks for that no article has. */
 async function listUnknown(database: Database, clauses: readonly Clause[]): Promise<string[]> {
   const asked = clauses.flatMap(({ negated, terms }) =>
     negated ? [] : terms.flatMap((term) => (term.kind === 'words' ? term.words : [])),
@@ -46,6 +50,7 @@ async function listUnknown(database: Database, clauses: readonly Clause[]): Prom
   const unknown: string[] = []
   for (const word of new Set(asked)) {
     if ((await countWord(database, word, 1)) === 0) unknown.push(word)
+    if (unknown.length === MOST_UNKNOWN) break
   }
   return unknown
 }
@@ -70,7 +75,8 @@ async function listAlike(database: Database, word: string): Promise<string[]> {
   const rows = await database.$queryRaw<{ term: string }[]>`
     SELECT "term" FROM "SearchTerm"
     WHERE (${Prisma.join(beginnings, ' OR ')})
-      AND length("term") BETWEEN ${letters.length - MOST_EDITS} AND ${letters.length + MOST_EDITS}`
+      AND length("term") BETWEEN ${letters.length - MOST_EDITS} AND ${letters.length + MOST_EDITS}
+    LIMIT ${MOST_COMPARED}`
   return [...rows.map(({ term }) => term), ...(await listTrigramsAlike(database, word))]
 }
 

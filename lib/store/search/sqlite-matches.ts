@@ -138,7 +138,8 @@ async function streamByRank(
   const found = rows.map(toPosition)
   if (found.length === limit) return { rows: found, end: found.at(-1) ?? null }
   if (!limited) return { rows: found, end: null }
-  const [last] = await database.$queryRaw<PositionRow[]>`${stream} OFFSET ${budget - 1}`
+  const [last] = await database.$queryRaw<PositionRow[]>`
+    SELECT s."key", s."id" FROM (${stream}) s LIMIT 1 OFFSET ${budget - 1}`
   return { rows: found, end: last ? toPosition(last) : null }
 }
 

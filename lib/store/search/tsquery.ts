@@ -1,6 +1,6 @@
 import type { Term } from '@/lib/search/search-query'
 import { EVERY_ARTICLE, MARKS, pairWord } from './index-words'
-import { isPrefix, writeMatch, type Match, type Syntax } from './match'
+import { isPrefix, isSourcePrefix, writeMatch, type Match, type Syntax } from './match'
 
 const quote = (word: string) => `'${word.replace(/['\\]/g, '$&$&')}'`
 
@@ -14,8 +14,8 @@ const syntax: Syntax = {
   not: ' & !',
 }
 
-function facet({ kind, value }: Exclude<Term, { kind: 'words' }>): string {
-  return quote(MARKS[kind] + value) + (kind === 'source' ? ':*' : '')
+function facet(term: Exclude<Term, { kind: 'words' }>): string {
+  return quote(MARKS[term.kind] + term.value) + (isSourcePrefix(term) ? ':*' : '')
 }
 
 /** The words next to each other, and before that the pairs that they make, by which the index finds them. */

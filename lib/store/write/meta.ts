@@ -27,8 +27,12 @@ function isMissingSchema(error: unknown): boolean {
  */
 export async function checkSchema(database: Database): Promise<void> {
   try {
+    // Of every table that a version has changed, with all its columns.
     await database.meta.findFirst()
+    await database.article.findFirst()
     await database.articleTopic.findFirst()
+    await database.feedEntry.findFirst()
+    await database.topicPair.findFirst()
   } catch (error) {
     throw isMissingSchema(error) ? new NotMigratedError() : error
   }

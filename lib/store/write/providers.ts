@@ -1,6 +1,10 @@
 import type { Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { ProviderContent } from '@/lib/document'
+import { chunksOf } from './chunks'
+
+/** Providers at a time: of each, two values are bound, and Prisma splits no statement with two lists. */
+const CHUNK = 400
 
 // A tab stands in no name: `cleanLine` and host names hold none.
 const keyOf = ({ domain, name }: ProviderContent) => `${domain}\t${name}`
@@ -15,13 +19,15 @@ export async function saveProviders(
   providers: ProviderContent[],
 ): Promise<(provider: ProviderContent | null) => number | null> {
   const wanted = new Map(providers.map((provider) => [keyOf(provider), provider]))
-  // Both, since their index begins with the domain.
-  const where = {
-    domain: { in: [...new Set(providers.map(({ domain }) => domain))] },
-    name: { in: [...new Set(providers.map(({ name }) => name))] },
-  }
   const ids = new Map<string, number>()
-  for (const row of await tx.provider.findMany({ where })) ids.set(keyOf(row), row.id)
+  for (const chunk of chunksOf([...wanted.values()], CHUNK)) {
+    // Both, since their index begins with the domain.
+    const where = {
+      domain: { in: [...new Set(chunk.map(({ domain }) => domain))] },
+      name: { in: [...new Set(chunk.map(({ name }) => name))] },
+    }
+    for (const row of await tx.provider.findMany({ where })) ids.set(keyOf(row), row.id)
+  }
   const missing = [...wanted].filter(([key]) => !ids.has(key)).map(([, provider]) => provider)
   if (missing.length > 0) {
     const data = missing.map(({ domain, name }) => ({ domain, name }))

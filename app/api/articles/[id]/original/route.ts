@@ -11,7 +11,8 @@ export async function GET(
   const article = await getArticle(id)
   if (article) {
     const headers = {
-      Location: article.url ?? article.href,
+      // A header holds no letters of other scripts; documents give addresses as people write them.
+      Location: URL.parse(article.url ?? '')?.href ?? article.href,
       'Referrer-Policy': 'no-referrer',
       'Cache-Control': 'no-store',
     }
