@@ -1,41 +1,17 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ArticleSummary, FeedPage } from '@/lib/article'
+import { fetchFeedPage, TooLongError } from './fetch-feed-page'
 import { recallFeed, rememberFeed, rememberPlace } from './feed-memory'
 import { returnTo, trackPlace } from './feed-place'
 
 type Pages = InfiniteData<FeedPage, string | null>
-
-/**
- * Stories of one further page: as many as a slow processor can put into the
- * list, style and lay out without missing a reader's next movement.
- */
-const PAGE_SIZE = 10
-
-/** A line that has given nothing for so long, in milliseconds, gives nothing. */
-const PATIENCE = 15_000
 
 /** What failed at once may have been one mishap; the wait grows with each time. */
 const RETRIES = 3
 
 /** A page that is left has been followed by the next one for so long, in milliseconds. */
 const REST = 1_000
-
-class TooLongError extends Error {}
-
-async function fetchPage(query: string, cursor: string | null, signal: AbortSignal) {
-  const parameters = new URLSearchParams(query)
-  parameters.set('limit', String(PAGE_SIZE))
-  if (cursor) parameters.set('cursor', cursor)
-  const tooLong = new AbortController()
-  const timer = setTimeout(() => tooLong.abort(new TooLongError()), PATIENCE)
-  signal.addEventListener('abort', () => tooLong.abort(signal.reason))
-  const response = await fetch(`/api/articles?${parameters}`, { signal: tooLong.signal }).finally(
-    () => clearTimeout(timer),
-  )
-  if (!response.ok) throw new Error(`The feed answered ${response.status}`)
-  return (await response.json()) as FeedPage
-}
 
 /**
  * Every story once, whatever moved while the reader scrolled. Pages without
@@ -64,7 +40,7 @@ export function useFeedPages(query: string, first: FeedPage) {
   const key = useMemo(() => ['feed', query, cursor], [query, cursor])
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam, signal }) => fetchPage(query, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => fetchFeedPage(query, pageParam, signal),
     initialPageParam: cursor,
     getNextPageParam: (page) => page.nextCursor,
     // Nothing is asked for until the reader comes near the end.
