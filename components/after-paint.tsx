@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { jumpTo } from './internal-link'
 import { navigationKind } from './navigation-kind'
+import { oncePainted } from './once-painted'
 
 /**
  * False while a page behind a followed link is shown for the first time, true
@@ -14,15 +15,7 @@ export function useIsPainted(): boolean {
 
   useEffect(() => {
     if (isPainted) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // A frame is painted after its callbacks, and before the next task.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(true)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
+    return oncePainted(() => startTransition(() => setPainted(true)))
   }, [isPainted])
 
   return isPainted

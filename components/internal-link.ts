@@ -1,3 +1,5 @@
+import { firstVisible, focusOn } from './first-visible'
+
 /** The link that an event is about, if it leads to another page of this site and may be taken over. */
 export function internalLink(target: EventTarget | null): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest('a') : null
@@ -21,15 +23,13 @@ export function isOnThisPage(link: HTMLAnchorElement): boolean {
   return link.hash !== '' && link.pathname === location.pathname && link.search === location.search
 }
 
-/** Pages left a moment ago are still in the document, hidden, with the same ids in them. */
+/** Leads to a part of the page that is shown; hidden ones may have the same ids in them. */
 export function jumpTo(hash: string): void {
-  const targets = document.querySelectorAll<HTMLElement>(`[id="${CSS.escape(hash.slice(1))}"]`)
-  const target = [...targets].find((element) => element.checkVisibility())
+  const target = firstVisible(`[id="${CSS.escape(hash.slice(1))}"]`)
   if (!target) return
-  target.tabIndex = -1
   // As to an anchor of a document: of what is taller than the view, focus alone shows no beginning.
   target.scrollIntoView()
-  target.focus({ preventScroll: true })
+  focusOn(target)
 }
 
 /**

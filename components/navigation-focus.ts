@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { firstVisible, focusOn } from './first-visible'
 import { navigationKind } from './navigation-kind'
+import { oncePainted } from './once-painted'
 
 /** By the address of a page, the link through which it was last left. */
 const lastLinks = new Map<string, WeakRef<HTMLElement>>()
@@ -22,15 +24,8 @@ export function leaveThrough(link: HTMLElement): void {
 export function useNavigationFocus(isPending: boolean, pathname: string): void {
   useEffect(() => {
     if (isPending || navigationKind() === 'load') return
-    let timer: ReturnType<typeof setTimeout> | undefined
     // Not before the page is painted: a reader waits for that.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(placeFocus)
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
+    return oncePainted(placeFocus)
   }, [isPending, pathname])
 }
 
@@ -38,14 +33,7 @@ function placeFocus(): void {
   const { activeElement, body } = document
   if (activeElement && activeElement !== body && activeElement.checkVisibility()) return
   const link = navigationKind() === 'traverse' ? lastLinks.get(address())?.deref() : undefined
-  const target = link?.checkVisibility() ? link : visibleContent()
-  if (!target) return
-  if (target !== link) target.tabIndex = -1
-  target.focus({ preventScroll: true })
-}
-
-/** Pages left a moment ago are still in the document, hidden. */
-function visibleContent(): HTMLElement | undefined {
-  const contents = document.querySelectorAll<HTMLElement>('main')
-  return [...contents].find((content) => content.checkVisibility())
+  if (link?.checkVisibility()) return link.focus({ preventScroll: true })
+  const content = firstVisible('main')
+  if (content) focusOn(content)
 }

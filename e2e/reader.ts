@@ -58,6 +58,15 @@ export async function scrollTo(page: Page, count: number): Promise<void> {
   }).toPass({ timeout: 20_000, intervals: [100] })
 }
 
+/** Comes to rest with a story in the middle of the view. @returns its headline, and what that says */
+export async function restAt(page: Page, place: number): Promise<{ mine: Locator; title: string }> {
+  const mine = headlines(page).nth(place)
+  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
+  const title = await mine.innerText()
+  await page.waitForTimeout(300)
+  return { mine, title }
+}
+
 /** The first stories of a feed, as the API gives them. */
 export async function fromApi(page: Page, query: string, count: number): Promise<ArticleSummary[]> {
   const articles: ArticleSummary[] = []

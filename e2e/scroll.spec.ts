@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { expect, fromApi, headlines, scrollTo, stories, storyIds, test } from './reader'
+import { expect, fromApi, restAt, scrollTo, stories, storyIds, test } from './reader'
 
 test('the list goes on as I scroll, in the feed’s order, with nothing doubled', async ({
   page,
@@ -15,10 +15,7 @@ test('the list goes on as I scroll, in the feed’s order, with nothing doubled'
 test('my place is kept on back, forward, back and reload', async ({ page, press }) => {
   await page.goto('/')
   await scrollTo(page, 60)
-  const mine = headlines(page).nth(47)
-  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
-  const title = await mine.innerText()
-  await page.waitForTimeout(300)
+  const { mine, title } = await restAt(page, 47)
   const top = (link: Locator) => link.evaluate((element) => element.getBoundingClientRect().top)
   const place = await top(mine)
   const article = page.getByRole('heading', { level: 1, name: title })
@@ -43,10 +40,7 @@ test('my place is kept on back, forward, back and reload', async ({ page, press 
 test('my place is kept when the story that I left for is loaded anew', async ({ page, press }) => {
   await page.goto('/')
   await scrollTo(page, 60)
-  const mine = headlines(page).nth(45)
-  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
-  const title = await mine.innerText()
-  await page.waitForTimeout(300)
+  const { mine, title } = await restAt(page, 45)
   await press(mine)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await page.waitForTimeout(1_500)
@@ -61,10 +55,7 @@ test('my place is kept when I read on through several stories and go back', asyn
 }) => {
   await page.goto('/')
   await scrollTo(page, 30)
-  const mine = headlines(page).nth(20)
-  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
-  const title = await mine.innerText()
-  await page.waitForTimeout(300)
+  const { mine, title } = await restAt(page, 20)
   await press(mine)
   const next = page
     .getByRole('navigation', { name: 'Stories in this feed' })
@@ -82,10 +73,7 @@ test('my place is kept when I read on through several stories and go back', asyn
 test('my place is kept when I come back from another site', async ({ page }) => {
   await page.goto('/')
   await scrollTo(page, 60)
-  const mine = headlines(page).nth(45)
-  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
-  const title = await mine.innerText()
-  await page.waitForTimeout(300)
+  const { title } = await restAt(page, 45)
   await page.goto('about:blank')
   await page.goBack()
   await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeInViewport()

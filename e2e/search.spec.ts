@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import type { ArticleSummary } from '@/lib/article'
 import { seriousProblems } from './axe'
-import { expect, fromApi, headlines, scrollTo, stories, storyIds, test, whenAwake } from './reader'
+import {
+  expect,
+  fromApi,
+  headlines,
+  restAt,
+  scrollTo,
+  stories,
+  storyIds,
+  test,
+  whenAwake,
+} from './reader'
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search stories' })
 const options = (page: Page) =>
@@ -257,10 +267,7 @@ test('older results follow as I scroll, and my place is kept on back', async ({ 
   const found = await find(page, 'older story', '', seen.length)
   expect(seen).toEqual(found.map(({ id }) => id))
   await expect(page.getByRole('status').filter({ hasText: /more stories loaded/ })).toHaveCount(1)
-  const mine = headlines(page).nth(45)
-  await mine.evaluate((link) => link.scrollIntoView({ block: 'center' }))
-  const title = await mine.innerText()
-  await page.waitForTimeout(300)
+  const { mine, title } = await restAt(page, 45)
   await press(mine)
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeInViewport()
   await page.goBack()

@@ -9,6 +9,7 @@ import { StorySkeletons } from '@/components/skeletons'
 import { Story } from '@/components/story'
 import type { SavedStory } from './device-store'
 import { StoryButtons } from './story-buttons'
+import { headlineOf } from './story-element'
 import { useSaved, type Saved } from './use-saved'
 
 /** The stories that the reader has saved on this device, the last saved first. */
@@ -33,9 +34,9 @@ function SavedList({ saved, showMore }: { saved: Saved; showMore: () => void }) 
   const firstAsked = useRef(Infinity)
   useEffect(() => {
     const story = list.current?.children[firstAsked.current]
-    if (!story) return
+    if (!(story instanceof HTMLElement)) return
     firstAsked.current = Infinity
-    story.querySelector<HTMLElement>('h2 a')?.focus()
+    headlineOf(story)?.focus()
   }, [stories.length])
   return (
     <>

@@ -1,3 +1,4 @@
+import { firstVisible } from '@/components/first-visible'
 import { navigationKind } from '@/components/navigation-kind'
 import { isOn } from '@/components/settings/settings-store'
 import { panel } from './panel'
@@ -73,6 +74,5 @@ function openOriginal(story: HTMLElement): void {
 
 /** Presses a link, as the reader would; of several, one is shown. */
 function click(selector: string): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>(selector)]
-  links.find((link) => link.checkVisibility())?.click()
+  firstVisible(selector)?.click()
 }

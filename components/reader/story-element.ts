@@ -1,3 +1,4 @@
+import { firstVisible } from '@/components/first-visible'
 import { splitLocale } from '@/lib/locale'
 
 /** Elements that stand for a story: one in a list, and the page of one. */
@@ -32,8 +33,7 @@ export function elementsOf(id: string): HTMLElement[] {
 
 /** The story whose own page is shown, or null. */
 export function shownArticle(): HTMLElement | null {
-  const pages = [...document.querySelectorAll<HTMLElement>('.article[data-id]')]
-  return pages.find((page) => page.checkVisibility()) ?? null
+  return firstVisible('.article[data-id]')
 }
 
 /** The link of a story's headline; null on its own page. */

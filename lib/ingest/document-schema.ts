@@ -55,24 +55,30 @@ const date = z
   .refine((value) => parseDate(value) !== null, error('date'))
   .nullish()
 
-function isWebAddress(value: string): boolean {
-  const protocol = URL.parse(value.trim())?.protocol
-  return protocol === 'http:' || protocol === 'https:'
+function isOfWeb(url: URL | null): url is URL {
+  return url?.protocol === 'http:' || url?.protocol === 'https:'
 }
 
 const address = z
   .string(error('address'))
-  .refine((value) => value.trim() === '' || isWebAddress(value), error('address'))
-  // As it is kept, with letters of other scripts as percent signs and numbers.
-  .refine((value) => (URL.parse(value.trim())?.href.length ?? 0) <= MAX_ADDRESS, {
-    ...error('addressLength'),
+  .superRefine((value, context) => {
+    const text = value.trim()
+    if (text === '') return
+    const tell = (message: Expectation) => context.addIssue({ code: 'custom', message })
+    const url = URL.parse(text)
+    if (!isOfWeb(url)) tell('address')
+    // As it is kept, with letters of other scripts as percent signs and numbers.
+    if (url && url.href.length > MAX_ADDRESS) tell('addressLength')
   })
   .nullish()
 
 // A path is a site's own picture; `//host/…` is an address without its scheme.
 const pictureAddress = z
   .string(error('picture'))
-  .refine((value) => /^\s*(?:$|\/[^\\])/.test(value) || isWebAddress(value), error('picture'))
+  .refine(
+    (value) => /^\s*(?:$|\/[^\\])/.test(value) || isOfWeb(URL.parse(value.trim())),
+    error('picture'),
+  )
   .nullish()
 
 // 32 bits, the least that every database stores as an integer.
