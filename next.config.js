@@ -66,7 +66,7 @@ export default async function config(phase) {
     env: phase === PHASE_PRODUCTION_BUILD ? await inlineStyles() : {},
     headers: async () => [
       {
-        source: '/fonts/:file',
+        source: '/(fonts|pictures)/:file',
         headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
       },
       { source: '/sw.js', headers: [{ key: 'cache-control', value: 'no-cache' }] },

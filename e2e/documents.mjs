@@ -5,6 +5,13 @@ import path from 'node:path'
 const FILLERS = 900
 /** So many of them have a topic of their own. */
 const TOPICS = 45
+/** Pictures of the seeds that they share. */
+const PICTURES = [
+  'cities-bridge-sensors',
+  'climate-peat-fire',
+  'climate-glacier-sound',
+  'climate-peatland-survey',
+]
 
 /** @param {number} index */
 function filler(index) {
@@ -29,7 +36,7 @@ topics:
   - Archive
 ${index < TOPICS ? `  - Archive ${index}\n` : ''}
 images:
-  - url: "/pictures/older-${index % 12}.svg"
+  - url: "/pictures/${PICTURES[index % PICTURES.length]}.svg"
     width: 1200
     height: 675
     isCached: true

@@ -73,7 +73,7 @@ published: ${published}
 topics:
   - ${topic}
 images:
-  - url: "/pictures/${name}.svg"
+  - url: "/pictures/energy-grazing-panels.svg"
     width: 1200
     height: 675
     isCached: true
