@@ -19,11 +19,19 @@ export function explainError(error: unknown): string {
   const isPrismas =
     error instanceof Prisma.PrismaClientKnownRequestError ||
     error instanceof Prisma.PrismaClientInitializationError
-  if (!isPrismas) return error.message
+  if (!isPrismas && !isDriverError(error)) return error.message
   const words =
     /Message: `([\s\S]+)`\s*$/.exec(error.message)?.[1] ??
-    error.message.trim().split('\n').at(-1) ??
+    (error.message.trim().split('\n').at(-1) || (error as { code?: string }).code) ??
     error.message
   const advice = ADVICE.find(([said]) => said.test(words))?.[1]
   return `The database says: ${words.replace(/\.?$/, '.')}${advice ? ` ${advice}` : ''}`
+}
+
+/** Reports whether an error is a driver's own: SQLite's, PostgreSQL's (five characters), or the network's. */
+function isDriverError(error: Error): boolean {
+  return (
+    'code' in error &&
+    /^(SQLITE_\w+|[0-9A-Z]{5}|ECONN\w+|ENOTFOUND|ETIMEDOUT)$/.test(String(error.code))
+  )
 }
