@@ -18,7 +18,10 @@ export default defineConfig({
     environment: 'node',
     setupFiles: './vitest.setup.ts',
     globalSetup: './lib/store/test-template.ts',
-    include: ['{app,components,lib,prisma,scripts,service-worker}/**/*.test.{ts,tsx}', '*.test.ts'],
+    include: [
+      '{app,components,lib,prisma,scripts,service-worker,test}/**/*.test.{ts,tsx}',
+      '*.test.ts',
+    ],
     exclude: ['**/node_modules/**', 'lib/db/generated*/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -20,7 +20,7 @@ export type MuteReason = 'topic' | 'source' | 'word'
  * any place.
  *
  * The source of this function is part of every page's HTML
- * (components/reader/before-paint.tsx), so its body names nothing outside of it.
+ * (components/before-paint/before-paint.tsx), so its body names nothing outside of it.
  */
 export function createMuteFinder({
   mutedTopics = [],
