@@ -17,7 +17,7 @@ async function sql(query: string): Promise<Record<string, unknown>[]> {
   try {
     return await database.$queryRawUnsafe(query)
   } finally {
-    await database.$disconnect()
+    await database.$close()
   }
 }
 

@@ -44,7 +44,7 @@ async function run(args: string[]): Promise<number> {
     }
     return report.warnings.length > 0 ? 1 : 0
   } finally {
-    await database.$disconnect()
+    await database.$close()
   }
 }
 

@@ -66,7 +66,7 @@ async function run(args: string[]): Promise<number> {
     if (report.interrupted) return INTERRUPTED
     return report.refused.length > 0 ? 1 : 0
   } finally {
-    await database.$disconnect()
+    await database.$close()
   }
 }
 

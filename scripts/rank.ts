@@ -53,7 +53,7 @@ function readChoice<T extends string>(name: string, text: string, choices: reado
 async function main(args: string[]): Promise<void> {
   const { sort, window, profile, top, json } = readOptions(args)
   const database = openDatabase()
-  const stories = await listRankInputs(database).finally(() => database.$disconnect())
+  const stories = await listRankInputs(database).finally(() => database.$close())
   const { feed, before } = compareWeights(stories, sort, window, profile)
   const summaries = summariseSorts(stories, profile)
   const shown = feed.slice(0, top)

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { PrismaClient } from './generated/client'
 import { PrismaClient as PostgresClient } from './generated-postgresql/client'
-import { withLightPromises } from './light-promises'
-import { SqliteAdapter } from './sqlite-adapter'
+import { openPostgresReader, openSqliteReader, type SqlReader } from './sql-reader'
 import { statementNamer } from './statement-names'
 import { databaseFile, databaseProvider, databaseUrl, poolSize } from './url'
 
@@ -46,34 +47,54 @@ export type Provider = ReturnType<typeof databaseProvider>
 /** Left out of every read unless a query asks for it by name: ciphertext, and whole documents. */
 const omit = { article: { secured: true }, document: { source: true } } as const
 
-function openSqlite(url: string) {
-  return withLightPromises(
-    new PrismaClient({ adapter: new SqliteAdapter(sqliteOptions(url)), omit }),
-  )
+/**
+ * Adds to a client which kind of database it is open on, reading past Prisma, and an end for both.
+ *
+ * @param reader closed together with the client
+ */
+function withReader(
+  client: PrismaClient<never, typeof omit>,
+  provider: Provider,
+  reader: SqlReader,
+) {
+  return client.$extends({
+    client: {
+      /** The kind of database, for the few queries that must be written for each. */
+      $provider: () => provider,
+      /** Reads with hand-written SQL, outside of any transaction: see {@link SqlReader}. */
+      $all: reader.all,
+      $close: async () => {
+        await reader.close()
+        await client.$disconnect()
+      },
+    },
+  })
 }
 
 /** An open database. Both clients are generated from the same models; what one can do the other can. */
-export type Database = ReturnType<typeof openSqlite>
-/** A database inside an interactive transaction. */
-export type Transaction = Parameters<
-  Extract<Parameters<Database['$transaction']>[0], (tx: never) => unknown>
->[0]
+export type Database = ReturnType<typeof withReader>
+/** A database inside an interactive transaction, which only Prisma's own queries are part of. */
+export type Transaction = Omit<
+  Parameters<Extract<Parameters<Database['$transaction']>[0], (tx: never) => unknown>>[0],
+  '$all' | '$close'
+>
 
-function openPostgres(url: string, patience?: number): Database {
-  const statementNameGenerator = statementNamer(url)
-  const adapter = new PrismaPg(postgresOptions(url, patience), { statementNameGenerator })
-  const client = new PostgresClient({ adapter, omit })
-  return withLightPromises(client) as unknown as Database
+function openSqlite(url: string): Database {
+  const options = sqliteOptions(url)
+  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3(options), omit })
+  return withReader(client, 'sqlite', openSqliteReader(options))
 }
 
-/**
- * Which kind of database it is, for the few queries that must be written for each. The client
- * itself is asked, in no public way: a built site may hold this file, and what it remembers, twice.
- */
-export function providerOf(database: Database | Transaction): Provider {
-  const { _activeProvider } = database as { _activeProvider?: Provider }
-  if (_activeProvider === undefined) throw new Error('This version of Prisma hides its provider.')
-  return _activeProvider
+function openPostgres(url: string, timeoutMs?: number): Database {
+  const pool = new pg.Pool(postgresOptions(url, timeoutMs))
+  // Without a listener, an idle connection that breaks would end the process; the next query opens another.
+  pool.on('error', () => undefined)
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  const client = new PostgresClient({ adapter, omit }) as unknown as PrismaClient<
+    never,
+    typeof omit
+  >
+  return withReader(client, 'postgresql', openPostgresReader(pool, statementNamer(url)))
 }
 
 /**

@@ -9,7 +9,7 @@ test('a server that does not answer is told with what to check, and no code', as
   expect(told).toContain('127.0.0.1:1')
   expect(told).toContain('is DATABASE_URL its address?')
   expect(told).not.toMatch(/findFirst|secret|\n/)
-  await database.$disconnect()
+  await database.$close()
 })
 
 test('any other error is told in its own words', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { monthOf, MOST_COUNTED, parseDay } from '@/lib/days'
-import { type Database, providerOf } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 import {
   dayAfterSql,
   dayBeforeSql,
@@ -77,7 +77,7 @@ describe('however many stories there are', () => {
       topics: [n % 3],
     }))
     await fillStore(database, samples)
-    const analyse = providerOf(database) === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE'
+    const analyse = database.$provider() === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE'
     await database.$executeRawUnsafe(analyse)
   }, 120_000)
 

@@ -12,7 +12,7 @@ export async function listStoriesOf(
   day: number,
   limit: number,
 ): Promise<ArticleSummary[]> {
-  const rows = await database.$queryRaw<{ id: number }[]>(storiesOfDaySql(day, limit))
+  const rows = await database.$all<{ id: number }>(storiesOfDaySql(day, limit))
   return listSummaries(
     database,
     rows.map(({ id }) => id),
@@ -29,9 +29,11 @@ export function storiesOfDaySql(day: number, limit: number): Prisma.Sql {
 
 /** The days of a month that have stories, in order. */
 export async function listDaysOf(database: Database, month: Month): Promise<DayHeat[]> {
-  const rows = await database.$queryRaw<
-    { day: number | bigint; stories: number | bigint; heat: number | null }[]
-  >(daysOfMonthSql(month))
+  const rows = await database.$all<{
+    day: number | bigint
+    stories: number | bigint
+    heat: number | null
+  }>(daysOfMonthSql(month))
   return rows
     .map(({ day, stories, heat }) => ({
       day: Number(day),
@@ -65,7 +67,7 @@ export async function findDayBefore(
   database: Database,
   day: number | null,
 ): Promise<number | null> {
-  const [row] = await database.$queryRaw<{ day: number }[]>(dayBeforeSql(day))
+  const [row] = await database.$all<{ day: number }>(dayBeforeSql(day))
   return row?.day ?? null
 }
 
@@ -78,7 +80,7 @@ export function dayBeforeSql(day: number | null): Prisma.Sql {
 
 /** The nearest day with stories after a day; null where there is none. */
 export async function findDayAfter(database: Database, day: number): Promise<number | null> {
-  const [row] = await database.$queryRaw<{ day: number }[]>(dayAfterSql(day))
+  const [row] = await database.$all<{ day: number }>(dayAfterSql(day))
   return row?.day ?? null
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Database, providerOf } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 import { SORTS } from '@/lib/feed-filter'
 import { hasOnePlan } from './feed-set'
 import { feedSql } from './feed-sql'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   ;({ database, close } = await createTestDatabase())
   await fillStore(database, samples)
   // PostgreSQL reads an index without its table only where it has vacuumed.
-  const analyse = providerOf(database) === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE'
+  const analyse = database.$provider() === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE'
   await database.$executeRawUnsafe(analyse)
 }, 120_000)
 afterAll(() => close())
@@ -54,7 +54,7 @@ const cases = SORTS.flatMap((sort) =>
 describe('a page of a feed walks the index of its order, and sorts no table', () => {
   test.each(cases)('by $sort, $which, $when', async ({ sort, set }) => {
     for (const after of [null, { key: 80, id: 2_000 }]) {
-      const provider = providerOf(database)
+      const provider = database.$provider()
       const walk = feedSql(provider, { set, sort, after, limit: 21 })
       const query = hasOnePlan(set) ? placesSql(provider, walk) : walk
       const { reads, sortsEntries } = await planOf(database, query)

@@ -1,7 +1,7 @@
 import type { ArticleSummary, FeedPage } from '@/lib/article'
 import { countStories } from '@/lib/count-stories'
 import { decodeCursor, encodeCursor, type FeedPosition } from '@/lib/cursor'
-import { type Database, providerOf } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 import { FEED_PAGE_SIZE, MAX_PAGE_SIZE, type FeedFilter } from '@/lib/feed-filter'
 import { BadCursorError } from './errors'
 import { hasOnePlan, resolveFeedSet, windowStart } from './feed-set'
@@ -58,12 +58,12 @@ interface Page {
 }
 
 async function readPage(database: Database, query: FeedQuery, limit: number): Promise<Page> {
-  const walk = feedSql(providerOf(database), query)
+  const walk = feedSql(database.$provider(), query)
   if (hasOnePlan(query.set)) {
     const places = await listPlaced(database, walk)
     return { places, articles: places.slice(0, limit).map(({ article }) => article) }
   }
-  const rows = await database.$queryRaw<PositionRow[]>(walk)
+  const rows = await database.$all<PositionRow>(walk)
   const places = rows.map(toPosition)
   const ids = places.slice(0, limit).map(({ id }) => id)
   return { places, articles: await listSummaries(database, ids) }

@@ -4,8 +4,8 @@ import type { Provider } from '@/lib/db/client'
 type Columns = Record<string, string>
 
 /**
- * A subquery that gives rows as one JSON list of objects. A list that comes as one text costs Prisma no
- * more than a single number, where each value of each row would cost it some objects.
+ * Returns a subquery that gives rows as one JSON list of objects, so that what belongs to an article comes
+ * with it instead of by a statement of its own.
  *
  * @param from what follows the columns of the query: FROM and all behind it but ORDER BY
  * @param order SQL that the list is sorted by; left out, in no order

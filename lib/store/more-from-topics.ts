@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '@/lib/article'
-import { type Database, providerOf } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 import { feedSql } from './feed-sql'
 import { listSummaries } from './summaries'
 
@@ -27,9 +27,7 @@ export async function listMoreFromTopics(
   const shown = new Set([article.id, ...article.related.map(({ pieceId }) => pieceId)])
   const set = { any, all: [], none: [], window: null }
   const query = { set, sort: 'top', after: null, limit: limit + shown.size } as const
-  const rows = await database.$queryRaw<{ id: number | bigint }[]>(
-    feedSql(providerOf(database), query),
-  )
+  const rows = await database.$all<{ id: number | bigint }>(feedSql(database.$provider(), query))
   const others = rows.map(({ id }) => Number(id)).filter((id) => !shown.has(id))
   return listSummaries(database, others.slice(0, limit))
 }

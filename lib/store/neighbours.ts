@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
 import { ALL_STORIES } from './feed-set'
@@ -28,16 +29,16 @@ export async function findNeighbours(database: Database, publicId: string): Prom
   })
   if (!article) return { previous: null, next: null }
   const [above, below] = await Promise.all([
-    database.$queryRaw<LinkRow[]>`
+    database.$all<LinkRow>(Prisma.sql`
       SELECT a."publicId", a."title" FROM "FeedEntry" e JOIN "Article" a ON a."id" = e."articleId"
       WHERE e."topicId" = ${ALL_STORIES}
         AND (e."top", e."articleId") > (${article.rank}, ${article.id})
-      ORDER BY e."top" ASC, e."articleId" ASC LIMIT 1`,
-    database.$queryRaw<LinkRow[]>`
+      ORDER BY e."top" ASC, e."articleId" ASC LIMIT 1`),
+    database.$all<LinkRow>(Prisma.sql`
       SELECT a."publicId", a."title" FROM "FeedEntry" e JOIN "Article" a ON a."id" = e."articleId"
       WHERE e."topicId" = ${ALL_STORIES}
         AND (e."top", e."articleId") < (${article.rank}, ${article.id})
-      ORDER BY e."top" DESC, e."articleId" DESC LIMIT 1`,
+      ORDER BY e."top" DESC, e."articleId" DESC LIMIT 1`),
   ])
   return { previous: toLink(above[0]), next: toLink(below[0]) }
 }

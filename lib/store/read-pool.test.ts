@@ -87,7 +87,7 @@ describe.skipIf(!hasServer)('a primary and its replica', () => {
   })
 
   afterAll(async () => {
-    await Promise.all([writer.$disconnect(), standby.$disconnect()])
+    await Promise.all([writer.$close(), standby.$close()])
     await Promise.all([primary.stop(), replica.stop()])
   })
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { ArticleSummary, Picture } from '@/lib/article'
-import { providerOf, type Database } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
 import { toNestedPieces } from './nested-pieces'
 import { toProvider } from './rows'
@@ -15,7 +15,7 @@ import { articlesSql, placesSql, readSummaryRows, type SummaryRow } from './summ
  */
 export async function listSummaries(database: Database, ids: number[]): Promise<ArticleSummary[]> {
   if (ids.length === 0) return []
-  const rows = await readSummaryRows(database, articlesSql(providerOf(database), ids))
+  const rows = await readSummaryRows(database, articlesSql(database.$provider(), ids))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
@@ -35,7 +35,7 @@ export interface Placed extends Position {
  * @returns highest key first
  */
 export async function listPlaced(database: Database, places: Prisma.Sql): Promise<Placed[]> {
-  const rows = await readSummaryRows(database, placesSql(providerOf(database), places))
+  const rows = await readSummaryRows(database, placesSql(database.$provider(), places))
   return rows
     .map((row) => ({ key: row.key, id: row.id, article: toSummary(row) }))
     .sort(comparePositions)

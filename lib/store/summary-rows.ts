@@ -28,10 +28,17 @@ export interface SummaryRow extends ProviderColumns {
   pieces: PieceRow[] | null
 }
 
+/** A row as the driver gives it: lists are JSON text. */
+type RawRow = Omit<SummaryRow, 'topics' | 'pieces'> & { topics: string; pieces: string | null }
+
 /** Reads articles by a statement of {@link articlesSql} or {@link placesSql}, in no order. */
 export async function readSummaryRows(database: Database, sql: Prisma.Sql): Promise<SummaryRow[]> {
-  const [row] = await database.$queryRaw<{ rows: string }[]>(sql)
-  return JSON.parse(row?.rows ?? '[]') as SummaryRow[]
+  const rows = await database.$all<RawRow>(sql)
+  return rows.map((row) => ({
+    ...row,
+    topics: JSON.parse(row.topics) as TopicInfo[],
+    pieces: row.pieces === null ? null : (JSON.parse(row.pieces) as PieceRow[]),
+  }))
 }
 
 /** Listed articles by their row ids: one parameter, for as many as there are. */
@@ -49,27 +56,20 @@ export function placesSql(provider: Provider, places: Prisma.Sql): Prisma.Sql {
   return summariesSql(provider, Prisma.sql`(${places}) w JOIN "Article" a ON a."id" = w."id"`)
 }
 
-/** One statement and one value for all of it: each further one would cost as much as the reading itself. */
 function summariesSql(provider: Provider, articles: Prisma.Sql): Prisma.Sql {
-  const [before, behind] = (aroundArticles[provider] ??= split(provider))
-  return Prisma.sql`${before}${articles}${behind}`
+  return Prisma.sql`${Prisma.raw(selectOf(provider))} FROM ${articles} ${JOINS}`
 }
 
-/** Made once: to put so long a text together takes as long as to run it. */
-const aroundArticles: Partial<Record<Provider, [before: Prisma.Sql, behind: Prisma.Sql]>> = {}
-
-function split(provider: Provider): [before: Prisma.Sql, behind: Prisma.Sql] {
-  const from = `
-    FROM :articles
-    LEFT JOIN "Provider" p ON p."id" = a."providerId"
-    LEFT JOIN "Image" i ON i."id" = (
-      SELECT f."id" FROM "Image" f WHERE f."articleId" = a."id" ORDER BY f."position" LIMIT 1)
-    WHERE a."published"`
-  const list = listSql(provider, columnsOf(provider), from)
-  const statement = `${ONE_PLAN} SELECT CAST(${list} AS TEXT) AS "rows"`
-  const [before = '', behind = ''] = statement.split(':articles')
-  return [Prisma.raw(before), Prisma.raw(behind)]
+function selectOf(provider: Provider): string {
+  const columns = Object.entries(columnsOf(provider)).map(([name, sql]) => `${sql} AS "${name}"`)
+  return `${ONE_PLAN} SELECT ${columns.join(', ')}`
 }
+
+const JOINS = Prisma.raw(`
+  LEFT JOIN "Provider" p ON p."id" = a."providerId"
+  LEFT JOIN "Image" i ON i."id" = (
+    SELECT f."id" FROM "Image" f WHERE f."articleId" = a."id" ORDER BY f."position" LIMIT 1)
+  WHERE a."published"`)
 
 function columnsOf(provider: Provider): Record<keyof SummaryRow, string> {
   return {
@@ -80,8 +80,7 @@ function columnsOf(provider: Provider): Record<keyof SummaryRow, string> {
     excerpt: 'a."excerpt"',
     type: 'a."type"',
     lang: 'a."lang"',
-    // SQLite holds a text with its zone; PostgreSQL knows that it is UTC, and would not say so.
-    publishedAt: `a."publishedAt"${provider === 'sqlite' ? '' : " AT TIME ZONE 'UTC'"}`,
+    publishedAt: 'a."publishedAt"',
     heat: 'a."heat"',
     quality: 'a."quality"',
     relatedCount: 'a."relatedCount"',
@@ -90,8 +89,8 @@ function columnsOf(provider: Provider): Record<keyof SummaryRow, string> {
     pictureUrl: 'i."url"',
     width: 'i."width"',
     height: 'i."height"',
-    topics: topicsSql(provider),
-    pieces: `CASE WHEN a."relatedCount" > 0 THEN ${nestedPiecesSql(provider)} END`,
+    topics: `CAST(${topicsSql(provider)} AS TEXT)`,
+    pieces: `CASE WHEN a."relatedCount" > 0 THEN CAST(${nestedPiecesSql(provider)} AS TEXT) END`,
   }
 }
 

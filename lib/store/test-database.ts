@@ -27,7 +27,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url,
     folder,
     close: async () => {
-      await database.$disconnect()
+      await database.$close()
       await close()
     },
   }

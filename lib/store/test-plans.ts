@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client'
-import { type Database, providerOf } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 
 interface Read {
   alias: string
@@ -18,7 +18,7 @@ export interface FeedPlan {
 
 /** How the database would answer a query for a page of a feed. */
 export async function planOf(database: Database, query: Prisma.Sql): Promise<FeedPlan> {
-  return providerOf(database) === 'sqlite'
+  return database.$provider() === 'sqlite'
     ? planOnSqlite(database, query)
     : planOnPostgres(database, query)
 }

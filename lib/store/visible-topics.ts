@@ -57,11 +57,11 @@ export async function findTopics(
 }
 
 async function listIdsWithDocuments(database: Database, ids: number[]): Promise<Set<number>> {
-  const rows = await database.$queryRaw<{ id: number }[]>`
+  const rows = await database.$all<{ id: number }>(Prisma.sql`
     SELECT t."id" FROM "Topic" t
     WHERE t."id" IN (${Prisma.join(ids)}) AND EXISTS (
       SELECT 1 FROM "ArticleTopic" f
       JOIN "Article" a ON a."id" = f."articleId"
-      WHERE f."topicId" = t."id" AND a."published" AND a."hasDocument")`
+      WHERE f."topicId" = t."id" AND a."published" AND a."hasDocument")`)
   return new Set(rows.map(({ id }) => id))
 }

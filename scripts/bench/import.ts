@@ -52,7 +52,7 @@ async function countRows(url: string): Promise<number> {
     topic.count(),
     provider.count(),
   ])
-  await database.$disconnect()
+  await database.$close()
   return counts.reduce((sum, count) => sum + count, 0)
 }
 

@@ -1,4 +1,4 @@
-import { type Database, providerOf } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 import type { FeedSort, Sort } from '@/lib/feed-filter'
 import type { Clause } from '@/lib/search/search-query'
 
@@ -23,7 +23,7 @@ export async function findMatches(
     findLifted(database, { clauses, where }, { ...stretch, sort: order }, lift)
   if (sort !== 'relevance') return find('anywhere', sort)
   if (!asksForWords(clauses)) return find('anywhere', 'top')
-  if (providerOf(database) === 'sqlite') {
+  if (database.$provider() === 'sqlite') {
     const few = await sortFewByRelevance(database, clauses, stretch, TITLE_LIFT)
     if (few) return few
   }
@@ -46,7 +46,7 @@ async function findLifted(
   stretch: Stretch,
   lift: number,
 ): Promise<Found> {
-  const find = providerOf(database) === 'sqlite' ? findSqliteMatches : findPostgresMatches
+  const find = database.$provider() === 'sqlite' ? findSqliteMatches : findPostgresMatches
   const move = ({ key, id }: Position, by: number) => ({ key: key + by, id })
   const after = stretch.after && move(stretch.after, -lift)
   const { rows, end } = await find(database, match, { ...stretch, after })

@@ -1,4 +1,4 @@
-import { providerOf, type Transaction } from '@/lib/db/client'
+import { type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { SORTS } from '@/lib/feed-filter'
 import { ALL_STORIES } from '@/lib/store/feed-set'
@@ -50,7 +50,7 @@ async function indexChunk(tx: Transaction, ids: number[]): Promise<void> {
   const entries = articles.flatMap((article) =>
     article.entries.map((keys) => ({ keys, row: searchRow(toSource(article)) })),
   )
-  const replace = providerOf(tx) === 'sqlite' ? replaceInSqlite : replaceInPostgres
+  const replace = tx.$provider() === 'sqlite' ? replaceInSqlite : replaceInPostgres
   await replace(tx, ids, entries)
   await saveVocabulary(tx, articles)
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db/generated/client'
-import { type Database, providerOf } from '@/lib/db/client'
+import { type Database } from '@/lib/db/client'
 import { NO_BOUNDS } from '@/lib/search/bounds'
 import { parseSearchQuery, type Clause } from '@/lib/search/search-query'
 import { bestSpelling, editDistance, type SpellingCandidate } from '@/lib/search/spelling'
@@ -72,20 +72,20 @@ async function listAlike(database: Database, word: string): Promise<string[]> {
   const beginnings = [...new Set(letters.slice(0, 2))].map(
     (letter) => Prisma.sql`"term" >= ${letter} AND "term" <= ${letter + LAST_CHARACTER}`,
   )
-  const rows = await database.$queryRaw<{ term: string }[]>`
+  const rows = await database.$all<{ term: string }>(Prisma.sql`
     SELECT "term" FROM "SearchTerm"
     WHERE (${Prisma.join(beginnings, ' OR ')})
       AND length("term") BETWEEN ${letters.length - MOST_EDITS} AND ${letters.length + MOST_EDITS}
-    LIMIT ${MOST_COMPARED}`
+    LIMIT ${MOST_COMPARED}`)
   return [...rows.map(({ term }) => term), ...(await listTrigramsAlike(database, word))]
 }
 
 /** PostgreSQL also knows words that are alike but for their beginning. */
 async function listTrigramsAlike(database: Database, word: string): Promise<string[]> {
-  if (providerOf(database) === 'sqlite') return []
-  const rows = await database.$queryRaw<{ term: string }[]>`
+  if (database.$provider() === 'sqlite') return []
+  const rows = await database.$all<{ term: string }>(Prisma.sql`
     SELECT "term" FROM "SearchTerm" WHERE "term" % ${word}
-    ORDER BY similarity("term", ${word}) DESC, "term" LIMIT ${MOST_ALIKE}`
+    ORDER BY similarity("term", ${word}) DESC, "term" LIMIT ${MOST_ALIKE}`)
   return rows.map(({ term }) => term)
 }
 

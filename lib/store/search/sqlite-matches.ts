@@ -84,8 +84,8 @@ export async function sortFewByRelevance(
   const columns = Prisma.sql`
     e."articleId" AS "id", e."top", a."title", (true ${withinAll(limits)}) AS "within"`
   const matches = someMatches(toFts5({ clauses, where: 'anywhere' }), few + 1, columns)
-  const rows = await database.$queryRaw<TitledRow[]>`
-    ${matches} CROSS JOIN "Article" a ON a."id" = e."articleId"`
+  const rows = await database.$all<TitledRow>(Prisma.sql`
+    ${matches} CROSS JOIN "Article" a ON a."id" = e."articleId"`)
   if (rows.length > few) return null
   const found = rows
     .filter((row) => Number(row.within) === 1)
@@ -127,7 +127,7 @@ async function streamByRank(
   const { limit, limits } = stretch
   const limited = isLimited(limits)
   const stream = streamSql(expression, stretch, limited ? budget : limit)
-  const rows = await database.$queryRaw<PositionRow[]>(
+  const rows = await database.$all<PositionRow>(
     limited
       ? Prisma.sql`
           SELECT s."key", s."id" FROM (${stream}) s
@@ -138,8 +138,8 @@ async function streamByRank(
   const found = rows.map(toPosition)
   if (found.length === limit) return { rows: found, end: found.at(-1) ?? null }
   if (!limited) return { rows: found, end: null }
-  const [last] = await database.$queryRaw<PositionRow[]>`
-    SELECT s."key", s."id" FROM (${stream}) s LIMIT 1 OFFSET ${budget - 1}`
+  const [last] = await database.$all<PositionRow>(Prisma.sql`
+    SELECT s."key", s."id" FROM (${stream}) s LIMIT 1 OFFSET ${budget - 1}`)
   return { rows: found, end: last ? toPosition(last) : null }
 }
 

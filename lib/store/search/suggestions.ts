@@ -38,19 +38,19 @@ export async function listSuggestions(database: Database, text: string): Promise
 }
 
 async function listTopics(database: Database, typed: string[]): Promise<TopicCount[]> {
-  const rows = await database.$queryRaw<TopicCount[]>`
+  const rows = await database.$all<TopicCount>(Prisma.sql`
     SELECT DISTINCT t."slug", t."name", t."articleCount" AS "count" FROM "Topic" t
     JOIN (${namesSql('topic', typed)}) n ON n."id" = t."id"
-    WHERE t."articleCount" > 0 ORDER BY t."articleCount" DESC, t."name"`
+    WHERE t."articleCount" > 0 ORDER BY t."articleCount" DESC, t."name"`)
   return rows.filter(({ name }) => begins(name, typed)).slice(0, MOST_TOPICS)
 }
 
 async function listSources(database: Database, typed: string[]): Promise<ProviderInfo[]> {
-  const rows = await database.$queryRaw<ProviderInfo[]>`
+  const rows = await database.$all<ProviderInfo>(Prisma.sql`
     SELECT DISTINCT p."name", p."domain" FROM "Provider" p
     JOIN (${namesSql('source', typed)}) n ON n."id" = p."id"
     WHERE EXISTS (SELECT 1 FROM "Article" a WHERE a."providerId" = p."id" AND a."listed")
-    ORDER BY p."name", p."domain"`
+    ORDER BY p."name", p."domain"`)
   return rows
     .filter(({ name, domain }) => begins(`${name} ${domain}`, typed))
     .slice(0, MOST_SOURCES)

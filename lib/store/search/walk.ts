@@ -58,12 +58,12 @@ export async function walkFeed(
   holds: Prisma.Sql,
   budget: number,
 ): Promise<Found> {
-  const rows = await database.$queryRaw<PositionRow[]>(walkSql(stretch, holds, budget))
+  const rows = await database.$all<PositionRow>(walkSql(stretch, holds, budget))
   const found = rows.map(toPosition)
   if (found.length === stretch.limit) return { rows: found, end: found.at(-1) ?? null }
-  const [next] = await database.$queryRaw<PositionRow[]>`
+  const [next] = await database.$all<PositionRow>(Prisma.sql`
     SELECT ${keyOf(stretch)} AS "key", e."articleId" AS "id" ${nextEntries(stretch)}
-    LIMIT 1 OFFSET ${budget - 1}`
+    LIMIT 1 OFFSET ${budget - 1}`)
   return { rows: found, end: next ? toPosition(next) : null }
 }
 
@@ -86,7 +86,11 @@ export async function sortMatches(
   matches: Matches,
   most: number,
 ): Promise<Found | null> {
-  const rows = await database.$queryRaw<{ total: bigint; key: bigint | null; id: number | null }[]>`
+  const rows = await database.$all<{
+    total: bigint
+    key: bigint | null
+    id: number | null
+  }>(Prisma.sql`
     WITH found AS MATERIALIZED (${matches(most + 1)})
     SELECT t."total", s."key", s."id" FROM (SELECT COUNT(*) AS "total" FROM found) t
     LEFT JOIN (
@@ -94,7 +98,7 @@ export async function sortMatches(
       WHERE true ${withinAll(stretch.limits)} ${behind(stretch.sort, stretch.after)}
       ORDER BY 1 DESC, 2 DESC LIMIT ${stretch.limit}
     ) s ON true
-    ORDER BY s."key" DESC, s."id" DESC`
+    ORDER BY s."key" DESC, s."id" DESC`)
   if (Number(rows[0]?.total ?? 0) > most) return null
   const found = rows.flatMap(({ key, id }) =>
     key === null || id === null ? [] : [toPosition({ key, id })],

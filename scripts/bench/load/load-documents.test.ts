@@ -19,7 +19,7 @@ let loaded: TestDatabase
 beforeEach(async () => {
   imported = await createTestDatabase()
   loaded = await createTestDatabase()
-  await loaded.database.$disconnect()
+  await loaded.database.$close()
 })
 afterEach(() => Promise.all([imported.close(), loaded.close()]))
 

@@ -69,7 +69,7 @@ async function prepare(url: string, now: Date): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-empty-'))
   await importDocuments(database, [folder], { now })
   await rm(folder, { recursive: true })
-  await database.$disconnect()
+  await database.$close()
 }
 
 async function openWriter(url: string): Promise<BulkWriter> {
@@ -84,5 +84,5 @@ async function announce(url: string, stories: number): Promise<void> {
     await upsertMeta(tx, STORY_COUNT_KEY, String(stories))
     await bumpContentVersion(tx)
   })
-  await database.$disconnect()
+  await database.$close()
 }

@@ -64,7 +64,7 @@ async function record(
     await listFeed(database, filter, { cursor })
     pages.push(take())
   }
-  await database.$disconnect()
+  await database.$close()
   return pages
 }
 

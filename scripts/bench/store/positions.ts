@@ -25,11 +25,11 @@ export async function listCursors(
   const topicId = await topicOf(database, filter)
   const since = await sinceOf(database, filter)
   const key = Prisma.raw(`"${filter.sort}"`)
-  const rows = await database.$queryRaw<{ key: number | bigint; id: number | bigint }[]>`
+  const rows = await database.$all<{ key: number | bigint; id: number | bigint }>(Prisma.sql`
     SELECT ${key} AS "key", "articleId" AS "id" FROM "FeedEntry"
     WHERE "topicId" = ${topicId} AND "latest" >= ${BigInt(since ?? 0)}
     ORDER BY ${key} DESC, "articleId" DESC
-    LIMIT ${PLACES} OFFSET ${(page - 1) * FEED_PAGE_SIZE - 1}`
+    LIMIT ${PLACES} OFFSET ${(page - 1) * FEED_PAGE_SIZE - 1}`)
   return rows.map(({ key: k, id }) =>
     encodeCursor({ key: Number(k), id: Number(id), since }, filter),
   )
