@@ -29,6 +29,20 @@ describe('what the worker takes care of', () => {
   })
 })
 
+describe('a reload is answered from what is stored when the network fails', () => {
+  const modes = ['default', 'no-cache', 'no-store', 'reload', 'force-cache'] as const
+  test.each(modes)('with cache mode %s', (cache) => {
+    expect(kindOf(asked('/de/topics/ai?sort=latest', { mode: 'navigate', cache }), origin)).toBe(
+      'page',
+    )
+    expect(kindOf(asked('/saved', { mode: 'navigate', cache }), origin)).toBe('page')
+    expect(kindOf(asked('/pictures/a.svg', { destination: 'image', cache }), origin)).toBe(
+      'picture',
+    )
+    expect(kindOf(asked('/_next/static/chunks/a.js', { cache }), origin)).toBe('file')
+  })
+})
+
 describe('what it never touches', () => {
   test.each([
     ['events', asked('/api/events')],
@@ -36,6 +50,12 @@ describe('what it never touches', () => {
     ['suggestions', asked('/api/suggestions?q=a')],
     ['anything that changes something', asked('/', { method: 'POST', mode: 'navigate' })],
     ['a question past every cache', asked('/api/articles?limit=20', { cache: 'no-cache' })],
+    ['the same, as a reload', asked('/api/articles?limit=20', { cache: 'reload' })],
+    ['data of the router past every cache', asked('/?_rsc=1', { cache: 'no-store', ...rsc() })],
+    ['a form that is sent again', asked('/', { method: 'POST', mode: 'navigate', cache: 'reload' })],
+    ['part of a file', asked('/pictures/a.svg', { headers: new Headers({ range: 'bytes=0-' }) })],
+    ['a page of another host', asked('https://other.example/', { mode: 'navigate' })],
+    ['a page that is only prefetched', asked('/topics/ai', { mode: 'no-cors' })],
     ['what another host answers', asked('https://other.example/a.js')],
     ['the worker itself', asked('/sw.js')],
   ])('%s', (_what, request) => {

@@ -16,14 +16,21 @@ export function kindOf(request: Asked, origin: string): Kind | null {
   const url = new URL(request.url)
   const isPicture = request.destination === 'image'
   if (url.origin !== origin) return isPicture ? 'foreign-picture' : null
+  // Part of a file: the caches hold whole answers only.
+  if (request.headers.get('range') !== null) return null
   if (/^\/(_next\/static|fonts)\//.test(url.pathname)) return 'file'
-  // Who asks past every cache wants to know what is there now.
-  if (request.cache === 'no-store' || request.cache === 'no-cache') return null
+  // A reload asks past the browser's cache, for the page and in some browsers for its pictures as well.
+  // It must not end in the browser's error page where the network fails.
   if (request.mode === 'navigate') return 'page'
   if (isPicture) return 'picture'
+  // A script that asks past the caches wants the present state or none.
+  if (PAST_CACHES.has(request.cache)) return null
   if (request.headers.get('rsc') === '1' || isStories(url.pathname)) return 'data'
   return null
 }
+
+/** Cache modes that ask for the server's own answer. */
+const PAST_CACHES = new Set<RequestCache>(['no-store', 'no-cache', 'reload'])
 
 function isStories(path: string): boolean {
   return path === '/api/articles' || path.startsWith('/api/articles/')
