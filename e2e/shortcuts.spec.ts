@@ -49,6 +49,31 @@ test('s saves, m marks as read, h hides, each the other way round at the second 
   await expect(headlines(page).first()).toBeFocused()
 })
 
+test('with Caps Lock on, the keys do what they do without it', async ({ page }) => {
+  await openFeed(page)
+  // As a browser reports it: an upper-case letter without Shift.
+  const press = (letter: string) =>
+    page.evaluate((key) => {
+      const target = document.activeElement ?? document.body
+      const code = `Key${key}`
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
+    }, letter)
+  await press('J')
+  await expect(headlines(page).first()).toBeFocused()
+  await press('J')
+  await expect(headlines(page).nth(1)).toBeFocused()
+  await press('K')
+  await expect(headlines(page).first()).toBeFocused()
+  await press('S')
+  await expect(stories(page).first()).toHaveAttribute('data-saved')
+  const title = await headlines(page).first().innerText()
+  await press('O')
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await press('G')
+  await press('T')
+  await expect(page).toHaveURL('/topics')
+})
+
 test('no notice covers the story that I walk to', async ({ page }) => {
   await page.goto('/?sort=latest')
   await whenAwake(page)

@@ -22,7 +22,7 @@ describe('a key pressed by itself', () => {
     expect(press({ key })).toBe(key)
   })
 
-  test.each(['a', 'J', '/', ' ', 'Enter', 'Escape', 'F5', 'Tab'])('%s is none', (key) => {
+  test.each(['a', 'A', '/', ' ', 'Enter', 'Escape', 'F5', 'Tab'])('%s is none', (key) => {
     expect(press({ key })).toBeNull()
   })
 
@@ -41,10 +41,66 @@ describe('a key pressed by itself', () => {
   })
 })
 
-describe('on an Arabic keyboard', () => {
-  test('the place of a key counts', () => {
-    expect(press({ key: 'ت', code: 'KeyJ' })).toBe('j')
-    expect(press({ key: '؟', code: 'Slash', shiftKey: true })).toBe('?')
-    expect(press({ key: 'س', code: 'KeyS', ctrlKey: true })).toBeNull()
+describe('Caps Lock', () => {
+  const letters = ['j', 'k', 'o', 'v', 's', 'm', 'h', 'u', 'g', 't']
+
+  test.each(letters)('%s does what it does without it', (letter) => {
+    expect(press({ key: letter.toUpperCase() })).toBe(letter)
+  })
+
+  test.each(letters)('Shift with %s is no shortcut, with Caps Lock or without it', (letter) => {
+    expect(press({ key: letter.toUpperCase(), shiftKey: true })).toBeNull()
+    expect(press({ key: letter, shiftKey: true })).toBeNull()
+  })
+
+  test('held down, a key walks on and does nothing twice', () => {
+    expect(press({ key: 'K', repeat: true })).toBe('k')
+    expect(press({ key: 'S', repeat: true })).toBeNull()
+  })
+
+  test('leaves the browser its keys, and letters to whoever types', () => {
+    expect(press({ key: 'S', ctrlKey: true })).toBeNull()
+    expect(press({ key: 'J' }, true)).toBeNull()
+  })
+
+  test('the list of keys opens as before', () => {
+    expect(press({ key: '?', shiftKey: true })).toBe('?')
+    expect(press({ key: '?' })).toBe('?')
+  })
+})
+
+describe('on a keyboard of another layout', () => {
+  test.each([
+    ['Arabic', 'ت', 'KeyJ', 'j'],
+    ['Cyrillic', 'о', 'KeyJ', 'j'],
+    ['Cyrillic with Caps Lock', 'О', 'KeyJ', 'j'],
+    ['Greek', 'σ', 'KeyS', 's'],
+    ['Greek with Caps Lock', 'Σ', 'KeyS', 's'],
+    ['Hebrew', 'ח', 'KeyJ', 'j'],
+    ['Dvorak', 'j', 'KeyC', 'j'],
+    ['Dvorak with Caps Lock', 'J', 'KeyC', 'j'],
+    ['AZERTY', 'm', 'Semicolon', 'm'],
+    ['AZERTY with Caps Lock', 'M', 'Semicolon', 'm'],
+  ])('%s: %s (%s) is %s', (_layout, key, code, shortcut) => {
+    expect(press({ key, code })).toBe(shortcut)
+    expect(press({ key, code, shiftKey: true })).toBeNull()
+    expect(press({ key, code, ctrlKey: true })).toBeNull()
+  })
+
+  test.each([
+    ['Arabic', '؟', 'Slash'],
+    ['German', '?', 'Minus'],
+    ['French', '?', 'KeyM'],
+    ['Russian', '?', 'Digit7'],
+  ])('%s: %s opens the list of keys', (_layout, key, code) => {
+    expect(press({ key, code, shiftKey: true })).toBe('?')
+  })
+
+  test.each([
+    ['Dvorak', 'c', 'KeyJ'],
+    ['AZERTY', ',', 'KeyM'],
+    ['AZERTY', 'q', 'KeyA'],
+  ])('%s: the place of %s says nothing where the keyboard has latin letters', (_, key, code) => {
+    expect(press({ key, code })).toBeNull()
   })
 })
