@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleDetail, ArticleSummary } from '@/lib/article'
 import { explainRank } from '@/lib/explain-rank'
+import { isolate } from '@/lib/isolate'
 import { intlLocale } from '@/lib/locale'
 import { LocalLink } from './local-link'
 
@@ -14,7 +15,7 @@ export function ArticleAside({ article, more }: ArticleAsideProps) {
   const t = useTranslations('article')
   const rank = useTranslations('rank')
   const locale = useLocale()
-  const topics = article.topics.map((topic) => topic.name)
+  const topics = article.topics.map((topic) => isolate(topic.name, locale))
   return (
     <aside className="article-aside" aria-label={t('about')}>
       <section aria-labelledby={`why-${article.id}`}>

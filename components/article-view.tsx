@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleDetail } from '@/lib/article'
 import { dayHref, dayOf } from '@/lib/days'
 import { formatExactTime } from '@/lib/format-time'
+import { isolate } from '@/lib/isolate'
 import { storyAttributes } from '@/lib/reader/story-attributes'
 import { AfterPaint } from './after-paint'
 import { ArticleBody } from './article-body'
@@ -27,6 +28,7 @@ export function ArticleView({ article }: { article: ArticleDetail }) {
             href={`/topics/${topic.slug}`}
             className="topic"
             data-ahead=""
+            dir="auto"
           >
             {topic.name}
           </LocalLink>
@@ -39,7 +41,9 @@ export function ArticleView({ article }: { article: ArticleDetail }) {
         <Scores heat={article.heat} quality={article.quality} />
         {article.provider && <b dir="auto">{article.provider.name}</b>}
         {article.type !== 'article' && (
-          <span className="type">{t('type', { type: article.type, name: article.type })}</span>
+          <span className="type">
+            {t('type', { type: article.type, name: isolate(article.type, locale) })}
+          </span>
         )}
         <LocalLink href={dayHref(dayOf(article.rank.published))}>
           <LocalTime
@@ -80,13 +84,14 @@ function ArticlePicture({ article }: { article: ArticleDetail }) {
 
 function Actions({ article }: { article: ArticleDetail }) {
   const t = useTranslations('article')
+  const locale = useLocale()
   const { url, ampUrl, provider } = article
   if (!url) return null
   const name = provider?.name || new URL(url).hostname
   return (
     <p className="actions">
-      <a className="button button-strong read-at" href={url} rel="noopener" dir="auto">
-        {t('readAt', { source: name })}
+      <a className="button button-strong read-at" href={url} rel="noopener">
+        {t('readAt', { source: isolate(name, locale) })}
       </a>
       {ampUrl && (
         <a className="inline-flex min-h-11 items-center underline" href={ampUrl} rel="noopener">

@@ -26,7 +26,7 @@ export function ChosenTopics({ filter, topics, hrefOf }: ChosenTopicsProps) {
           <li key={slug}>
             <LocalLink href={hrefOf(withoutTopic(filter, slug))}>
               {(word === 'not' || index > 0) && <span className="text-muted">{t(word)}</span>}
-              {names.get(slug) ?? slug}
+              <bdi>{names.get(slug) ?? slug}</bdi>
               <span aria-hidden="true">×</span>
               <span className="sr-only">{t('takeBack')}</span>
             </LocalLink>

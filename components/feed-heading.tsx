@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { TopicInfo } from '@/lib/article'
 import { isUnfiltered, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref, pickerHref, searchHref } from '@/lib/feed-url'
@@ -15,7 +15,7 @@ interface FeedHeadingProps {
 /** What a feed lists, and how to change that; said aloud only where it lists everything. */
 export function FeedHeading({ filter, topics }: FeedHeadingProps) {
   const t = useTranslations('topics')
-  const title = describeFeed(filter, topics, useTranslations('title'))
+  const title = describeFeed(filter, topics, useTranslations('title'), useLocale())
   if (isUnfiltered(filter)) return <h1 className="sr-only">{title}</h1>
   const isCombined = filter.any.length + filter.all.length > 1 || filter.none.length > 0
   const topicOnly = isCombined ? null : filter.all[0]

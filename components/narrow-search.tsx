@@ -22,7 +22,9 @@ export function NarrowSearch({ filter, stories }: NarrowSearchProps) {
       <ul>
         {offers.map(({ topic, filter: narrower }) => (
           <li key={topic.slug}>
-            <LocalLink href={feedHref(narrower)}>{topic.name}</LocalLink>
+            <LocalLink href={feedHref(narrower)} dir="auto">
+              {topic.name}
+            </LocalLink>
           </li>
         ))}
       </ul>

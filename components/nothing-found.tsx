@@ -21,7 +21,11 @@ export async function NothingFound({ filter }: { filter: FeedFilter }) {
           {t.rich('didYouMean', {
             spelling,
             link: (words) => (
-              <LocalLink className="did-you-mean" href={feedHref({ ...filter, q: spelling })}>
+              <LocalLink
+                className="did-you-mean"
+                href={feedHref({ ...filter, q: spelling })}
+                dir="auto"
+              >
                 {words}
               </LocalLink>
             ),

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { RelatedDetail } from '@/lib/article'
+import { isolate } from '@/lib/isolate'
 import { localePath } from '@/lib/locale'
 import { Picture } from './picture'
 import { Scores } from './scores'
@@ -40,7 +41,9 @@ function Piece({ piece }: { piece: RelatedDetail }) {
         <Scores heat={null} quality={piece.quality} />
         {piece.provider && <b dir="auto">{piece.provider.name}</b>}
         {piece.type !== 'article' && (
-          <span className="type">{t('type', { type: piece.type, name: piece.type })}</span>
+          <span className="type">
+            {t('type', { type: piece.type, name: isolate(piece.type, locale) })}
+          </span>
         )}
         <TimeAgo iso={piece.publishedAt} />
       </p>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { FeedFilter } from '@/lib/feed-filter'
 import { feedHref, feedQuery } from '@/lib/feed-url'
 import { getFeed } from '@/lib/queries/feed'
@@ -33,7 +33,8 @@ export async function SearchResults({ filter, cursor }: SearchResultsProps) {
   const { articles, nextCursor } = result.page
   const t = await getTranslations()
   const isEmpty = articles.length === 0 && nextCursor === null
-  const title = describeFeed(filter, topics, await getTranslations('title'))
+  const locale = await getLocale()
+  const title = describeFeed(filter, topics, await getTranslations('title'), locale)
   const hasTopics = filter.any.length + filter.all.length + filter.none.length > 0
 
   return (

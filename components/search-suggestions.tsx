@@ -59,9 +59,8 @@ function Group({ group, active }: { group: OptionGroup; active: SuggestionOption
           href={option.href}
           aria-selected={option.id === active?.id}
           tabIndex={-1}
-          dir="auto"
         >
-          {option.label}
+          <bdi>{option.label}</bdi>
           {option.count !== undefined && (
             <span className="count">{format.number(option.count)}</span>
           )}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleSummary, RelatedPiece } from '@/lib/article'
+import { isolate } from '@/lib/isolate'
 import { localePath } from '@/lib/locale'
 import { fromFirstMatch } from '@/lib/marked-text'
 import { storyAttributes } from '@/lib/reader/story-attributes'
@@ -39,6 +40,7 @@ export function Story({ story, lead = false, brief = false }: StoryProps) {
 
 function StoryBody({ story }: { story: ArticleSummary }) {
   const t = useTranslations('story')
+  const locale = useLocale()
   return (
     <>
       {story.excerpt && (
@@ -50,11 +52,13 @@ function StoryBody({ story }: { story: ArticleSummary }) {
         <Scores heat={story.heat} quality={story.quality} />
         {story.provider && <b dir="auto">{story.provider.name}</b>}
         {story.type !== 'article' && (
-          <span className="type">{t('type', { type: story.type, name: story.type })}</span>
+          <span className="type">
+            {t('type', { type: story.type, name: isolate(story.type, locale) })}
+          </span>
         )}
         <TimeAgo iso={story.publishedAt} />
         {story.topics.map((topic) => (
-          <LocalLink key={topic.slug} href={`/topics/${topic.slug}`}>
+          <LocalLink key={topic.slug} href={`/topics/${topic.slug}`} dir="auto">
             {topic.name}
           </LocalLink>
         ))}
@@ -88,9 +92,15 @@ function NestedPiece({ piece }: { piece: RelatedPiece }) {
   const locale = useLocale()
   const address = piece.href ? localePath(locale, piece.href) : piece.url
   return (
-    <li lang={piece.lang ?? undefined} dir="auto">
-      {piece.provider && <>{piece.provider.name}: </>}
-      {address ? <a href={address}>{piece.title}</a> : piece.title}
+    <li>
+      {piece.provider && (
+        <>
+          <bdi>{piece.provider.name}</bdi>:{' '}
+        </>
+      )}
+      <bdi lang={piece.lang ?? undefined}>
+        {address ? <a href={address}>{piece.title}</a> : piece.title}
+      </bdi>
     </li>
   )
 }

@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { TopicCount } from '@/lib/article'
 import { includedTopics, isUnfiltered, onlyTopic, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
+import { isolate } from '@/lib/isolate'
 import { LocalLink } from './local-link'
 
 /** So many topics stand in the bar; the rest are one link away. */
@@ -21,7 +22,11 @@ interface TopicBarProps {
  * Asynchronous, so that its data comes after the stories' (docs/decisions/inline-styles.md).
  */
 export async function TopicBar({ filter, topics }: TopicBarProps) {
-  const [t, format] = await Promise.all([getTranslations('topics'), getFormatter()])
+  const [t, format, locale] = await Promise.all([
+    getTranslations('topics'),
+    getFormatter(),
+    getLocale(),
+  ])
   const chosen = new Set(includedTopics(filter))
   const shown = topics.filter((topic, index) => index < SHOWN || chosen.has(topic.slug))
   return (
@@ -42,7 +47,8 @@ export async function TopicBar({ filter, topics }: TopicBarProps) {
               {...(chosen.has(topic.slug) && { 'aria-current': 'page' })}
               {...(index < AHEAD && { 'data-ahead': '' })}
             >
-              {topic.name} <span className="count">{format.number(topic.count)}</span>
+              {isolate(topic.name, locale)}{' '}
+              <span className="count">{format.number(topic.count)}</span>
             </LocalLink>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { TopicChoice, TopicCount } from '@/lib/article'
 import { isUnfiltered, withTopic, type FeedFilter } from '@/lib/feed-filter'
 import { feedHref, pickerHref } from '@/lib/feed-url'
@@ -15,7 +15,8 @@ export async function TopicPicker({ filter }: { filter: FeedFilter }) {
   const [topics, count] = await Promise.all([getTopics(), getFeedCount(filter)])
   if (isUnfiltered(filter)) return <AllTopics topics={topics} />
   const t = await getTranslations('topics')
-  const title = describeFeed(filter, topics, await getTranslations('title'))
+  const locale = await getLocale()
+  const title = describeFeed(filter, topics, await getTranslations('title'), locale)
   const stories = count === null ? null : t('stories', { count })
   return (
     <main id="content" className="page pb-10">
@@ -40,7 +41,7 @@ async function Choices({ filter }: { filter: FeedFilter }) {
     <ul className="choices">
       {choices.map((topic) => (
         <li key={topic.slug}>
-          <b>{topic.name}</b>
+          <b dir="auto">{topic.name}</b>
           {(['and', 'or', 'not'] as const).map((how) => (
             <Choice key={how} filter={filter} topic={topic} how={how} />
           ))}
@@ -61,7 +62,9 @@ function Choice({ filter, topic, how }: ChoiceProps) {
   const format = useFormatter()
   const label = (
     <>
-      <span className="sr-only">{topic.name}: </span>
+      <span className="sr-only">
+        <bdi>{topic.name}</bdi>:{' '}
+      </span>
       {t(how)}
       {topic[how] !== null && <span className="count"> {format.number(topic[how])}</span>}
     </>
@@ -84,7 +87,7 @@ function AllTopics({ topics }: { topics: TopicCount[] }) {
         {sorted.map((topic) => (
           <li key={topic.slug}>
             <LocalLink href={`/topics/${encodeURIComponent(topic.slug)}`}>
-              {topic.name} <span className="count">{format.number(topic.count)}</span>
+              <bdi>{topic.name}</bdi> <span className="count">{format.number(topic.count)}</span>
             </LocalLink>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations, type Messages } from 'next-intl'
 import { ArticleView } from '@/components/article-view'
 import { MoreMessages } from '@/components/more-messages'
 import type { ArticleDetail } from '@/lib/article'
+import { isolate } from '@/lib/isolate'
 import { formatDate } from '@/lib/format-time'
 import './kept-article.css'
 
@@ -17,7 +18,7 @@ export function KeptArticle({ article, keptAt, catalogue }: KeptArticleProps) {
   return (
     <MoreMessages messages={catalogue}>
       <div className="page">
-        <title>{`${article.title} · Hotsheet`}</title>
+        <title>{`${isolate(article.title, useLocale())} · Hotsheet`}</title>
         <KeptNote keptAt={keptAt} />
         <ArticleView article={article} />
       </div>

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { WhyHere } from '@/components/blend/why-here'
+import { isolate } from '@/lib/isolate'
 import { muteSource, muteTopic } from '@/components/settings/settings-store'
 import { notice } from './notice'
 import { shownState } from './page-marks'
@@ -20,6 +21,7 @@ interface StoryMenuProps {
 /** What else can be done with a story: read or unread, and less of such. Closes by itself. */
 export function StoryMenu({ opener, story, onClose }: StoryMenuProps) {
   const t = useTranslations('reader')
+  const locale = useLocale()
   const menu = useRef<HTMLElement>(null)
   useOpened(menu, opener, onClose)
   const { id = '', source } = story.dataset
@@ -47,12 +49,12 @@ export function StoryMenu({ opener, story, onClose }: StoryMenuProps) {
           type="button"
           onClick={act(() => mute(sourceName(story), () => muteSource(source)))}
         >
-          {t('mute', { name: sourceName(story) })}
+          {t('mute', { name: isolate(sourceName(story), locale) })}
         </button>
       )}
       {topicsOf(story).map(({ slug, name }) => (
         <button key={slug} type="button" onClick={act(() => mute(name, () => muteTopic(slug)))}>
-          {t('mute', { name })}
+          {t('mute', { name: isolate(name, locale) })}
         </button>
       ))}
     </section>

@@ -1,6 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { isolate } from '@/lib/isolate'
 import { choiceOf, type Choice, type ChoiceKind } from '@/lib/reader/choices'
 import { choose, useSettings } from './settings-store'
 
@@ -16,6 +17,7 @@ interface ChoiceButtonsProps {
 /** Follow or mute a topic or a source; pressed again, a button takes it back. */
 export function ChoiceButtons({ kind, name, label, onChosen }: ChoiceButtonsProps) {
   const t = useTranslations('choices')
+  const locale = useLocale()
   const chosen = choiceOf(useSettings(), kind, name)
   return (
     <span className="choice-buttons">
@@ -24,7 +26,7 @@ export function ChoiceButtons({ kind, name, label, onChosen }: ChoiceButtonsProp
           key={choice}
           type="button"
           aria-pressed={chosen === choice}
-          aria-label={t(`${choice}Name`, { name: label })}
+          aria-label={t(`${choice}Name`, { name: isolate(label, locale) })}
           onClick={() => {
             const next = chosen === choice ? null : choice
             choose(kind, name, next)

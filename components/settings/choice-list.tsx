@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { isolate } from '@/lib/isolate'
 import type { ChoiceKind } from '@/lib/reader/choices'
 import { ChoiceButtons } from './choice-buttons'
 
@@ -19,17 +20,20 @@ interface ChoiceListProps {
 /** Topics or sources, each with what can be done with it. */
 export function ChoiceList({ kind, label, items, tell }: ChoiceListProps) {
   const t = useTranslations('settings')
+  const locale = useLocale()
   const toldOf = { follow: 'followed', mute: 'muted', none: 'neither' } as const
   return (
     <ul className="choice-list" aria-label={label}>
       {items.map((item) => (
         <li key={item.name}>
-          <span dir="auto">{item.label}</span>
+          <bdi>{item.label}</bdi>
           <ChoiceButtons
             kind={kind}
             name={item.name}
             label={item.label}
-            onChosen={(choice) => tell(t(toldOf[choice ?? 'none'], { name: item.label }))}
+            onChosen={(choice) =>
+              tell(t(toldOf[choice ?? 'none'], { name: isolate(item.label, locale) }))
+            }
           />
         </li>
       ))}

@@ -1,4 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { isolate } from '@/lib/isolate'
+import type { Locale } from '@/lib/locale'
 import type { FileProblem } from '@/lib/reader/reader-file'
 
 /** So many are listed: whoever has more has the wrong file. */
@@ -7,16 +9,21 @@ const LISTED = 100
 /** What in an imported file could not be read. */
 export function ImportProblems({ problems }: { problems: FileProblem[] }) {
   const t = useTranslations('settings')
+  const locale = useLocale()
   return (
     <ul className="import-problems" aria-label={t('problems')}>
       {problems.slice(0, LISTED).map((problem, index) => (
-        <li key={index}>{describe(problem, t)}</li>
+        <li key={index}>{describe(problem, t, locale)}</li>
       ))}
     </ul>
   )
 }
 
-function describe(problem: FileProblem, t: ReturnType<typeof useTranslations<'settings'>>): string {
+function describe(
+  problem: FileProblem,
+  t: ReturnType<typeof useTranslations<'settings'>>,
+  locale: Locale,
+): string {
   switch (problem.kind) {
     case 'not-json':
       return t('notJson')
@@ -25,6 +32,10 @@ function describe(problem: FileProblem, t: ReturnType<typeof useTranslations<'se
     case 'later-version':
       return t('laterVersion', { found: problem.found })
     case 'bad-entry':
-      return t('badEntry', { entry: problem.entry, field: problem.field, found: problem.found })
+      return t('badEntry', {
+        entry: problem.entry,
+        field: isolate(problem.field, locale),
+        found: isolate(problem.found, locale),
+      })
   }
 }

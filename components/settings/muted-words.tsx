@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { isolate } from '@/lib/isolate'
 import { readWord } from '@/lib/reader/settings'
 import type { ChangeSettings } from './settings-form'
 import { useSettings } from './settings-store'
@@ -7,6 +8,7 @@ import { useSettings } from './settings-store'
 /** Words whose stories the reader does not want. */
 export function MutedWords({ change }: { change: ChangeSettings }) {
   const t = useTranslations('settings')
+  const locale = useLocale()
   const { mutedWords } = useSettings()
   const field = useRef<HTMLInputElement>(null)
   const [isVoid, setVoid] = useState(false)
@@ -16,11 +18,12 @@ export function MutedWords({ change }: { change: ChangeSettings }) {
     field.current?.focus()
     if (word === '' || !field.current) return
     field.current.value = ''
-    change({ mutedWords: [...mutedWords, word] }, t('wordMuted', { word }))
+    change({ mutedWords: [...mutedWords, word] }, t('wordMuted', { word: isolate(word, locale) }))
   }
   const remove = (word: string) => {
     field.current?.focus()
-    change({ mutedWords: mutedWords.filter((other) => other !== word) }, t('wordRemoved', { word }))
+    const told = t('wordRemoved', { word: isolate(word, locale) })
+    change({ mutedWords: mutedWords.filter((other) => other !== word) }, told)
   }
   return (
     <section aria-labelledby="settings-words">
@@ -53,7 +56,7 @@ export function MutedWords({ change }: { change: ChangeSettings }) {
             <span className="choice-buttons">
               <button
                 type="button"
-                aria-label={t('removeWord', { word })}
+                aria-label={t('removeWord', { word: isolate(word, locale) })}
                 onClick={() => remove(word)}
               >
                 {t('remove')}

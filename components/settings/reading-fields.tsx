@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { SORTS } from '@/lib/feed-filter'
+import { isolate } from '@/lib/isolate'
 import { LANGUAGE_NAMES, LOCALES, localePath, type Locale } from '@/lib/locale'
 import type { ChangeSettings } from './settings-form'
 import { useSettings } from './settings-store'
@@ -59,7 +60,7 @@ function LanguageField({ change }: { change: ChangeSettings }) {
   const { language } = useSettings()
   const current = useLocale()
   const choose = (chosen: Locale | null) => {
-    const value = chosen ? LANGUAGE_NAMES[chosen] : t('anyLanguage')
+    const value = chosen ? isolate(LANGUAGE_NAMES[chosen], current) : t('anyLanguage')
     change({ language: chosen }, t('changed', { name: t('language'), value }))
   }
   return (
@@ -82,7 +83,7 @@ function LanguageField({ change }: { change: ChangeSettings }) {
         <p>
           {/* Not at once: a select changes with each press of an arrow on the way to a choice. */}
           <a className="button" href={localePath(language, '/settings')} data-native="">
-            {t('showIn', { name: LANGUAGE_NAMES[language] })}
+            {t('showIn', { name: isolate(LANGUAGE_NAMES[language], current) })}
           </a>
         </p>
       )}

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useSuggestions } from '@/components/use-suggestions'
+import { isolate } from '@/lib/isolate'
 import { readDomain } from '@/lib/reader/settings'
 import { ChoiceList, type ChoiceItem } from './choice-list'
 import { useListed } from './use-listed'
@@ -51,9 +52,10 @@ interface FoundSourcesProps {
 /** Sources that begin so, and the typed domain itself: it may be one that is yet to come. */
 function FoundSources({ field, typed, tell }: FoundSourcesProps) {
   const t = useTranslations('settings')
+  const locale = useLocale()
   const { sources } = useSuggestions(field)
   const known = sources.flatMap(({ name, domain }): ChoiceItem | [] =>
-    domain ? { name: domain, label: `${name} (${domain})` } : [],
+    domain ? { name: domain, label: `${isolate(name, locale)} (${isolate(domain, locale)})` } : [],
   )
   const domain = readDomain(typed)
   const isNew = domain !== '' && !known.some(({ name }) => name === domain)

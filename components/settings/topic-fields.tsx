@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { TopicInfo } from '@/lib/article'
+import { isolate } from '@/lib/isolate'
 import { fold } from '@/lib/search/fold'
 import { ChoiceList, type ChoiceItem } from './choice-list'
 import { useListed } from './use-listed'
@@ -20,13 +21,17 @@ const FOUND = 20
 /** Which topics to follow and which to mute. */
 export function TopicFields({ topics, tell }: TopicFieldsProps) {
   const t = useTranslations('settings')
+  const locale = useLocale()
   const [typed, setTyped] = useState('')
   const { followedTopics, mutedTopics } = useSettings()
   const listed = useListed([...followedTopics, ...mutedTopics])
   const all: ChoiceItem[] = topics.map(({ slug, name }) => ({ name: slug, label: name }))
   const chosen = listed.map(
     (slug) =>
-      all.find(({ name }) => name === slug) ?? { name: slug, label: t('goneTopic', { slug }) },
+      all.find(({ name }) => name === slug) ?? {
+        name: slug,
+        label: t('goneTopic', { slug: isolate(slug, locale) }),
+      },
   )
   const others = all.filter(({ name }) => !listed.includes(name))
   const wanted = fold(typed.trim())

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleDetail } from '@/lib/article'
+import { isolate } from '@/lib/isolate'
 import { timelineOf, toDelay, type Timeline } from '@/lib/timeline'
 import { TimelineChart } from './timeline-chart'
 import { TimelineTable } from './timeline-table'
@@ -28,6 +29,7 @@ export function StoryTimeline({ article }: { article: ArticleDetail }) {
 /** Says in words what the chart shows. */
 function useSummary() {
   const t = useTranslations('timeline')
+  const locale = useLocale()
   return ({ reports, sources, span }: Timeline): string => {
     const first = reports[0]?.provider?.name
     const counts = { pieces: reports.length, sources: sources.length }
@@ -36,6 +38,6 @@ function useSummary() {
       value === 0
         ? t('atOnce', counts)
         : t('spread', { ...counts, span: t(`span.${unit}`, { value }) })
-    return `${first ? t('first', { source: first }) : t('firstUnnamed')} ${spread}`
+    return `${first ? t('first', { source: isolate(first, locale) }) : t('firstUnnamed')} ${spread}`
   }
 }

@@ -35,7 +35,7 @@ export default async function SearchPage() {
             {topics.map(({ slug, name, count }) => (
               <li key={slug}>
                 <LocalLink href={`/topics/${encodeURIComponent(slug)}`}>
-                  {name} <span className="count">{format.number(count)}</span>
+                  <bdi>{name}</bdi> <span className="count">{format.number(count)}</span>
                 </LocalLink>
               </li>
             ))}

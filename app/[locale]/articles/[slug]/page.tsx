@@ -8,6 +8,7 @@ import { ArticleView } from '@/components/article-view'
 import { FeedNeighbours } from '@/components/feed-neighbours'
 import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { decodeSegment } from '@/lib/feed-url'
+import { isolate } from '@/lib/isolate'
 import { localePath } from '@/lib/locale'
 import {
   getArticle,
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = await findBySlug(params)
   if (!article) return missingMetadata()
   return {
-    title: article.title,
+    title: isolate(article.title, await getLocale()),
     description: article.excerpt ?? undefined,
     openGraph: {
       type: 'article',

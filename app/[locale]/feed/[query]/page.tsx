@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { describeFeed } from '@/components/feed-title'
 import { FeedView } from '@/components/feed-view'
 import { MissingPage, missingMetadata } from '@/components/missing-page'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const parsed = parseInternalFeedPath((await params).query)
   if (!parsed.ok) return missingMetadata()
   const t = await getTranslations('title')
-  return { title: describeFeed(parsed.filter, await getTopics(), t) }
+  return { title: describeFeed(parsed.filter, await getTopics(), t, await getLocale()) }
 }
 
 export default async function FilteredFeedPage({ params }: Props) {

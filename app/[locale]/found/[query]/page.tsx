@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { describeFeed } from '@/components/feed-title'
 import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { SearchResults } from '@/components/search-results'
@@ -19,7 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const parsed = parseInternalFeedPath((await params).query)
   if (!parsed.ok) return missingMetadata()
   const t = await getTranslations('title')
-  const title = t('found', { title: describeFeed(parsed.filter, await getTopics(), t) })
+  const title = t('found', {
+    title: describeFeed(parsed.filter, await getTopics(), t, await getLocale()),
+  })
   // Searches can be made up without end; the stories themselves are in the feeds.
   return { title, robots: { index: false } }
 }

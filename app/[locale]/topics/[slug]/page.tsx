@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { getLocale } from 'next-intl/server'
 import { FeedView } from '@/components/feed-view'
 import { MissingPage, missingMetadata } from '@/components/missing-page'
 import { DEFAULT_FILTER, onlyTopic } from '@/lib/feed-filter'
 import { decodeSegment } from '@/lib/feed-url'
+import { isolate } from '@/lib/isolate'
 import { getTopic, getTopics } from '@/lib/queries/topics'
 
 export const ensureStatic = 'navigation'
@@ -18,7 +20,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const topic = await getTopic(decodeSegment(slug))
-  return topic ? { title: topic.name } : missingMetadata()
+  return topic ? { title: isolate(topic.name, await getLocale()) } : missingMetadata()
 }
 
 export default async function TopicPage({ params }: Props) {
