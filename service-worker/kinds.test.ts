@@ -52,7 +52,10 @@ describe('what it never touches', () => {
     ['a question past every cache', asked('/api/articles?limit=20', { cache: 'no-cache' })],
     ['the same, as a reload', asked('/api/articles?limit=20', { cache: 'reload' })],
     ['data of the router past every cache', asked('/?_rsc=1', { cache: 'no-store', ...rsc() })],
-    ['a form that is sent again', asked('/', { method: 'POST', mode: 'navigate', cache: 'reload' })],
+    [
+      'a form that is sent again',
+      asked('/', { method: 'POST', mode: 'navigate', cache: 'reload' }),
+    ],
     ['part of a file', asked('/pictures/a.svg', { headers: new Headers({ range: 'bytes=0-' }) })],
     ['a page of another host', asked('https://other.example/', { mode: 'navigate' })],
     ['a page that is only prefetched', asked('/topics/ai', { mode: 'no-cors' })],

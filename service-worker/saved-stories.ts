@@ -16,20 +16,31 @@ const unsaved = new Set<string>()
  * Keeps a saved story: its page, what the API says of it, and its pictures. What
  * does not arrive is left out; saving it again tries again. One story after
  * another: a reader may bring along a thousand in a file.
+ *
+ * @returns whether all that arrived is stored
  */
-export async function keepSaved(story: KeptStory): Promise<void> {
+export async function keepSaved(story: KeptStory): Promise<boolean> {
   unsaved.delete(story.id)
   const turn = before.then(() => keepStory(story))
   before = turn.catch(() => undefined)
-  await turn
+  return turn
 }
 
-async function keepStory({ id, href, pictures }: KeptStory): Promise<void> {
-  if (unsaved.has(id)) return
+async function keepStory({ id, href, pictures }: KeptStory): Promise<boolean> {
+  if (unsaved.has(id)) return false
   const urls = [href, `/api/articles/${id}`, ...pictures]
   await changeIndex((index) => ({ ...index, [id]: urls }))
-  await Promise.allSettled([fetchPage(href, CACHES.saved), ...urls.slice(1).map(keep)])
+  const results = await Promise.allSettled([
+    fetchPage(href, CACHES.saved),
+    ...urls.slice(1).map(keep),
+  ])
   if (unsaved.has(id)) await changeIndex((index) => index, urls)
+  return results.every((result) => result.status === 'fulfilled' || isNetworkError(result.reason))
+}
+
+/** Whether something did not arrive; else it could not be stored. */
+function isNetworkError(error: unknown): boolean {
+  return error instanceof TypeError
 }
 
 async function keep(url: string): Promise<void> {

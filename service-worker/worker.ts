@@ -53,10 +53,18 @@ self.addEventListener('activate', (event) => {
 })
 
 self.addEventListener('message', (event) => {
-  event.waitUntil(answer(event, event.data as WorkerMessage))
+  const done = answer(event, event.data as WorkerMessage)
+  const tell = (isStored: boolean) => event.ports[0]?.postMessage(isStored)
+  event.waitUntil(
+    done.then(
+      (isStored) => tell(isStored !== false),
+      () => tell(false),
+    ),
+  )
 })
 
-async function answer(event: ExtendableMessageEvent, message: WorkerMessage): Promise<void> {
+/** @returns false where something could not be stored */
+async function answer(event: ExtendableMessageEvent, message: WorkerMessage): Promise<unknown> {
   switch (message.type) {
     case 'seen':
       return keepSeen(event, message)

@@ -2,7 +2,7 @@ import type { SavedDetail } from '@/components/reader/saved-news'
 import { localePath, splitLocale } from '@/lib/locale'
 import { NOT_KEPT } from '@/lib/offline'
 import { onNavigation } from './on-navigation'
-import { tellWorker } from './worker-link'
+import { askWorker, tellWorker } from './worker-link'
 
 /** Pages that open without a line even if the reader has never been there. */
 const ALWAYS = [NOT_KEPT, '/saved', '/settings']
@@ -64,6 +64,6 @@ function keepSaved(signal: AbortSignal): void {
     const listen = ({ detail }: CustomEvent<SavedDetail>) => tell(detail)
     addEventListener(type, listen as EventListener, { signal })
   }
-  on('hotsheet:saved', (story) => void tellWorker({ type: 'saved', story }))
+  on('hotsheet:saved', ({ waitFor, ...story }) => waitFor(askWorker({ type: 'saved', story })))
   on('hotsheet:unsaved', ({ id }) => void tellWorker({ type: 'unsaved', id }))
 }

@@ -17,7 +17,9 @@ export interface KeptPages {
 /** Everything that is kept in this browser; nothing where it keeps nothing. */
 export async function listKept(): Promise<KeptPages> {
   if (!('caches' in window)) return { read: [], saved: [] }
-  const [read, saved] = await Promise.all([listPages(CACHES.pages), listPages(CACHES.saved)])
+  // Some private windows have caches that cannot be opened.
+  const list = (name: string) => listPages(name).catch(() => [])
+  const [read, saved] = await Promise.all([list(CACHES.pages), list(CACHES.saved)])
   return { read, saved }
 }
 

@@ -26,9 +26,24 @@ export async function registerWorker(signal: AbortSignal): Promise<void> {
 }
 
 /** Tells the worker something, once there is one. */
-export async function tellWorker(message: WorkerMessage): Promise<void> {
+export async function tellWorker(message: WorkerMessage, ports: MessagePort[] = []): Promise<void> {
   const { active } = await navigator.serviceWorker.ready
-  active?.postMessage(message)
+  active?.postMessage(message, ports)
+}
+
+/**
+ * Tells the worker something and waits for its answer.
+ *
+ * @returns whether the worker stored what it was told of; true where the browser has no worker
+ */
+export async function askWorker(message: WorkerMessage): Promise<boolean> {
+  const answered = new Promise<boolean>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = ({ data }: MessageEvent<boolean>) => resolve(data)
+    void tellWorker(message, [port2])
+  })
+  // A first worker is told as soon as it is there, which may be never.
+  return (await navigator.serviceWorker.getRegistration()) ? answered : true
 }
 
 /** Removes the worker that a production build at the same address has left. */

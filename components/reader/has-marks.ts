@@ -1,3 +1,5 @@
+import { isFull, StorageUnavailable } from '@/lib/reader/store-failure'
+
 /** Where localStorage notes that some story was marked; other tabs hear of the first. */
 export const MARKS_KEY = 'hotsheet:marks'
 
@@ -10,9 +12,13 @@ export function hasMarks(): boolean {
   }
 }
 
-/** @throws where the browser keeps nothing */
+/** @throws where the browser does not store it; `storeFailure` says why */
 export function rememberMarks(): void {
-  localStorage.setItem(MARKS_KEY, '1')
+  try {
+    localStorage.setItem(MARKS_KEY, '1')
+  } catch (error) {
+    throw isFull(error) ? error : new StorageUnavailable('localStorage stores nothing')
+  }
 }
 
 /** Takes back what `rememberMarks` did. */

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { notice, type Notice } from './notice'
+import { describeNotice, notice, type Notice } from './notice'
 
 /** So long a notice stays when neither focus nor pointer is on it, in milliseconds. */
 const STAY = 10_000
@@ -10,6 +10,8 @@ const dismiss = () => notice.set(null)
 /** What was done, and the way to take it back. It goes by itself, but not from under the reader. */
 export function NoticeBar({ shown }: { shown: Notice }) {
   const t = useTranslations('reader')
+  const done = useTranslations('reader.done')
+  const locale = useLocale()
   const bar = useRef<HTMLElement>(null)
   const [isHeld, setHeld] = useState(false)
   useOpen(bar, shown)
@@ -33,7 +35,7 @@ export function NoticeBar({ shown }: { shown: Notice }) {
         if (event.key === 'Escape') dismiss()
       }}
     >
-      <span>{t(`done.${shown.text}`, { name: shown.name ?? '' })}</span>
+      <span>{describeNotice(shown, done, locale)}</span>
       {shown.undo && (
         <button
           type="button"

@@ -31,7 +31,13 @@ export function shownState(id: string): StoryState {
   return known.get(id) ?? { id }
 }
 
-/** Shows a mark at once, before the device has kept it. */
+/** Shows of stories what the device has stored, after it has refused to store a mark. */
+export async function showStored(ids: string[]): Promise<void> {
+  const states = await findStates(ids).catch(() => ids.map((id) => ({ id })))
+  for (const state of states) show(state)
+}
+
+/** Shows a mark at once, before the device has stored it. */
 export function showMark(id: string, name: Mark, isSet: boolean, at: number): void {
   show(withMark(shownState(id), name, isSet, at))
 }

@@ -1,5 +1,5 @@
 import { shownState } from './page-marks'
-import { setMark } from './set-mark'
+import { setRead } from './set-mark'
 import { storiesIn } from './story-element'
 
 /** Stories that leave together are marked together, in milliseconds. */
@@ -12,7 +12,7 @@ export function readOnScroll(signal: AbortSignal): void {
   const mark = () => {
     const unread = [...passed].filter((id) => shownState(id).read === undefined)
     passed.clear()
-    if (unread.length > 0) void setMark(unread, 'read', true)
+    if (unread.length > 0) void setRead(unread)
   }
   const stories = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {

@@ -1,14 +1,14 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { MoreMessages } from '@/components/more-messages'
 import { useSettings } from '@/components/settings/settings-store'
-import { notice, type Notice } from './notice'
+import { describeNotice, notice, type Notice } from './notice'
 import { NoticeBar } from './notice-bar'
 import { markStories } from './page-marks'
 import { panel, type Panel } from './panel'
 import { readOnScroll } from './read-on-scroll'
-import { setMark } from './set-mark'
+import { setRead } from './set-mark'
 import { shownArticle } from './story-element'
 import { useCatalogue } from './use-catalogue'
 
@@ -33,8 +33,8 @@ export function ReaderDesk() {
   )
 }
 
-function Told({ notice: { text, name = '' } }: { notice: Notice }) {
-  return useTranslations('reader.done')(text, { name })
+function Told({ notice: told }: { notice: Notice }) {
+  return describeNotice(told, useTranslations('reader.done'), useLocale())
 }
 
 async function loadPanels() {
@@ -78,6 +78,6 @@ function useOpenedIsRead() {
   const pathname = usePathname()
   useEffect(() => {
     const id = shownArticle()?.dataset.id
-    if (id) void setMark([id], 'read', true)
+    if (id) void setRead([id])
   }, [pathname])
 }

@@ -7,6 +7,7 @@ import {
   type StoryEntry,
 } from '@/lib/reader/reader-file'
 import { parseSettings, unusualSettings } from '@/lib/reader/settings'
+import { storeFailure, type StoreFailure } from '@/lib/reader/store-failure'
 import { listSaved } from './device-store'
 import {
   clearStories,
@@ -22,11 +23,13 @@ import { tellStates } from './state-news'
 /** Stories that are read or written together: few enough that the page goes on answering. */
 const CHUNK = 500
 
-/** What an import did, and what in the file could not be taken. */
+/** What an import did, what in the file could not be taken, and what the device did not store. */
 export interface ImportReport extends MergeCounts {
   problems: FileProblem[]
-  /** Whether the file had settings, which are in force now. */
-  hasSettings: boolean
+  /** Stories that were not stored, and why; null when all were. */
+  unstored: { count: number; reason: StoreFailure } | null
+  /** Why the file's settings hold only until the page is left; null when they are stored, or it has none. */
+  settingsFailure: StoreFailure | null
 }
 
 /**
@@ -48,40 +51,62 @@ export async function exportReader(): Promise<Blob> {
 
 /**
  * Takes over what an exported file holds: its settings, and of each story what was
- * done last, there or here. A file taken twice changes nothing.
+ * done last, there or here. A file taken twice changes nothing. Stories are stored some
+ * at a time; those stored before a failure stay.
  *
- * @throws where the browser keeps nothing
+ * @throws where the file cannot be read
  */
 export async function importReader(file: Blob): Promise<ImportReport> {
   const { stories, settings, problems } = parseReaderFile(await file.text())
   const hasSettings = typeof settings === 'object' && settings !== null
-  if (hasSettings) changeSettings(parseSettings(settings))
-  const report = { added: 0, changed: 0, unchanged: 0, problems, hasSettings }
-  for (let from = 0; from < stories.length; from += CHUNK) {
-    const counts = await mergeEntries(stories.slice(from, from + CHUNK))
-    report.added += counts.added
-    report.changed += counts.changed
-    report.unchanged += counts.unchanged
+  const report: ImportReport = {
+    ...{ added: 0, changed: 0, unchanged: 0, problems, unstored: null },
+    settingsFailure: hasSettings ? changeSettings(parseSettings(settings)) : null,
   }
-  rememberMarks()
-  await rememberHidden()
+  let from = 0
+  try {
+    rememberMarks()
+    for (; from < stories.length; from += CHUNK) {
+      const counts = await mergeEntries(stories.slice(from, from + CHUNK))
+      report.added += counts.added
+      report.changed += counts.changed
+      report.unchanged += counts.unchanged
+    }
+  } catch (error) {
+    const count = stories.length - from
+    if (count > 0) report.unstored = { count, reason: storeFailure(error) }
+  }
+  // Spares later pages a moment in which they show hidden stories: a failure changes nothing.
+  await rememberHidden().catch(() => undefined)
   tellStates(null)
-  tellAllSaved(stories)
+  tellAllSaved(stories.slice(0, from))
   return report
 }
 
 /**
- * Forgets every story that was read, saved or hidden on this device.
+ * Deletes every story that was read, saved or hidden on this device.
  *
- * @throws where the browser keeps nothing
+ * @throws where something is left
  */
 export async function clearReader(): Promise<void> {
-  const saved = await listSaved(null, Infinity)
-  await clearStories()
-  forgetMarks()
-  localStorage.removeItem(HIDDEN_KEY)
+  const saved = await unlessUnavailable(() => listSaved(null, Infinity), [])
+  await unlessUnavailable(clearStories, undefined)
+  await unlessUnavailable(async () => {
+    forgetMarks()
+    localStorage.removeItem(HIDDEN_KEY)
+  }, undefined)
   tellStates(null)
   for (const { copy } of saved) if (copy) tellUnsaved(copy)
+}
+
+/** Where the browser stores nothing, nothing is left to delete. */
+async function unlessUnavailable<T>(action: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    if (storeFailure(error) === 'unavailable') return otherwise
+    throw error
+  }
 }
 
 /** Those hidden last are hidden before paint as well. */
@@ -92,6 +117,6 @@ async function rememberHidden(): Promise<void> {
 /** Their pages and pictures are kept for offline reading, as if they had been saved here. */
 function tellAllSaved(stories: StoryEntry[]): void {
   for (const { saved, copy } of stories) {
-    if (saved !== undefined && copy?.article) tellSaved(copy.article)
+    if (saved !== undefined && copy?.article) void tellSaved(copy.article)
   }
 }

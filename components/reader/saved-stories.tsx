@@ -16,7 +16,9 @@ import { useSaved, type Saved } from './use-saved'
 export function SavedStories() {
   const t = useTranslations('saved')
   const { saved, showMore } = useSaved()
-  if (saved === 'failed') return <p role="alert">{t('failed')}</p>
+  if (typeof saved === 'string') {
+    return <p role="alert">{t(saved === 'unavailable' ? 'failed' : 'unreadable')}</p>
+  }
   return (
     <>
       <p role="status" className="text-muted">

@@ -1,5 +1,6 @@
+import type { Mark } from '@/lib/reader/story-state'
 import { saveStory, unsaveStory } from './keep-story'
-import { notice } from './notice'
+import { noticeMark } from './mark-notice'
 import { stateOf } from './page-marks'
 import { panel } from './panel'
 import { setMark } from './set-mark'
@@ -23,37 +24,46 @@ function toggleMenu(opener: HTMLElement, story: HTMLElement): void {
 export async function toggleSaved(element: HTMLElement): Promise<void> {
   const story = readStory(element)
   const { saved } = await stateOf(story.id)
-  if (saved === undefined) {
-    notice.set({ text: 'saved' })
-    await saveStory(story)
-  } else {
-    // The list of saved stories is about to lose it.
-    if (element.closest('.saved-list')) leaveStory(element)
-    notice.set({ text: 'unsaved', undo: await unsaveStory(story, saved) })
-  }
+  if (saved === undefined) return saveStory(story)
+  // The list of saved stories is about to lose it.
+  if (element.closest('.saved-list')) leaveStory(element)
+  await unsaveStory(story, saved)
 }
 
 /** Marks a story as read, or as unread. */
 export async function toggleRead(element: HTMLElement): Promise<void> {
   const { id } = readStory(element)
   const isRead = (await stateOf(id)).read === undefined
-  const undo = () => void setMark([id], 'read', !isRead)
-  notice.set({ text: isRead ? 'read' : 'unread', undo })
-  await setMark([id], 'read', isRead)
+  await setAndTell(id, 'read', isRead)
 }
 
 /** Hides a story from every list, or shows it again. */
 export async function toggleHidden(element: HTMLElement): Promise<void> {
   const { id } = readStory(element)
   const isHidden = (await stateOf(id)).hidden === undefined
-  const undo = () => {
-    void setMark([id], 'hidden', !isHidden)
-    headlineOf(element)?.focus()
-  }
-  const kept = setMark([id], 'hidden', isHidden)
+  const done = setAndTell(id, 'hidden', isHidden, () => headlineOf(element)?.focus())
   if (!element.checkVisibility()) leaveStory(element)
-  notice.set({ text: isHidden ? 'hidden' : 'shown', undo })
-  await kept
+  await done
+}
+
+/** Sets a mark and reports what became of it, with the way back. */
+async function setAndTell(
+  id: string,
+  mark: Mark,
+  isSet: boolean,
+  onUndone?: () => void,
+): Promise<void> {
+  const failure = await setMark([id], mark, isSet)
+  noticeMark(mark, isSet, failure, () => {
+    void takeBack(id, mark, !isSet)
+    onUndone?.()
+  })
+}
+
+/** Undoing is told only where it fails: the page shows what it did. */
+async function takeBack(id: string, mark: Mark, isSet: boolean): Promise<void> {
+  const failure = await setMark([id], mark, isSet)
+  if (failure !== null) noticeMark(mark, isSet, failure)
 }
 
 /** Moves the focus from a story that goes from its list to the next one, so that it is not lost. */

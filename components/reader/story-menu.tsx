@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { WhyHere } from '@/components/blend/why-here'
 import { isolate } from '@/lib/isolate'
-import { muteSource, muteTopic } from '@/components/settings/settings-store'
+import { muteSource, muteTopic, type Chosen } from '@/components/settings/settings-store'
 import { notice } from './notice'
 import { shownState } from './page-marks'
 import { leaveStory, toggleHidden, toggleRead } from './story-actions'
@@ -30,8 +30,10 @@ export function StoryMenu({ opener, story, onClose }: StoryMenuProps) {
     menu.current?.hidePopover()
     action()
   }
-  const mute = (name: string, start: () => () => void) => {
-    notice.set({ text: 'muted', name, undo: start() })
+  const mute = (name: string, start: () => Chosen) => {
+    const { failure, undo } = start()
+    if (failure === null) notice.set({ text: 'muted', name, undo })
+    else notice.set({ text: 'mutedVisitOnly', name, reason: failure, undo })
     leaveStory(story)
   }
   return (

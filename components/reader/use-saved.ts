@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { storeFailure, type StoreFailure } from '@/lib/reader/store-failure'
 import { countSaved, listSaved, type SavedStory } from './device-store'
 import { keepWhole } from './keep-story'
 import { watchStates } from './state-news'
@@ -16,10 +17,10 @@ export interface Saved {
 /**
  * The stories saved on this device, the last saved first, as they are now and change.
  *
- * @returns null until they are known; `failed` where the browser keeps nothing
+ * @returns null until they are known; why they cannot be read, where the browser says so
  */
 export function useSaved() {
-  const [saved, setSaved] = useState<Saved | 'failed' | null>(null)
+  const [saved, setSaved] = useState<Saved | StoreFailure | null>(null)
   const limit = useRef(PAGE)
 
   const read = useCallback(async () => {
@@ -27,8 +28,8 @@ export function useSaved() {
       const [stories, count] = await Promise.all([listSaved(null, limit.current), countSaved()])
       setSaved({ stories, count })
       return stories
-    } catch {
-      setSaved('failed')
+    } catch (error) {
+      setSaved(storeFailure(error))
       return []
     }
   }, [])
@@ -38,7 +39,8 @@ export function useSaved() {
     const complete = async (stories: SavedStory[]) => {
       const partial = stories.filter(({ copy }) => !copy?.article)
       const kept = await Promise.all(partial.map(({ id }) => keepWhole(id)))
-      if (kept.includes(true) && !left.signal.aborted) await read()
+      const isMore = kept.includes('whole') || kept.includes('text')
+      if (isMore && !left.signal.aborted) await read()
     }
     watchStates(() => void read(), left.signal)
     void read().then(complete)

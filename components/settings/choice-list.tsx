@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isolate } from '@/lib/isolate'
 import type { ChoiceKind } from '@/lib/reader/choices'
+import type { TellChange } from './settings-form'
 import { ChoiceButtons } from './choice-buttons'
 
 /** A topic or source that can be followed or muted. */
@@ -14,7 +15,7 @@ interface ChoiceListProps {
   kind: ChoiceKind
   label: string
   items: ChoiceItem[]
-  tell: (what: string) => void
+  tell: TellChange
 }
 
 /** Topics or sources, each with what can be done with it. */
@@ -31,8 +32,8 @@ export function ChoiceList({ kind, label, items, tell }: ChoiceListProps) {
             kind={kind}
             name={item.name}
             label={item.label}
-            onChosen={(choice) =>
-              tell(t(toldOf[choice ?? 'none'], { name: isolate(item.label, locale) }))
+            onChosen={(choice, failure) =>
+              tell(t(toldOf[choice ?? 'none'], { name: isolate(item.label, locale) }), failure)
             }
           />
         </li>

@@ -28,12 +28,15 @@ export function ClearDevice({ attempt }: ClearDeviceProps) {
     setAsking(next)
   }
   const clear = async () => {
-    await clearReader()
-    await forgetKept()
-    forget(localStorage)
-    forget(sessionStorage)
+    const results = await Promise.allSettled([
+      clearReader(),
+      forgetKept(),
+      forget(() => localStorage),
+      forget(() => sessionStorage),
+    ])
     changeSettings(DEFAULT_SETTINGS)
-    return t('cleared')
+    const isCleared = results.every(({ status }) => status === 'fulfilled')
+    return t(isCleared ? 'cleared' : 'clearedPartly')
   }
   if (!isAsking) {
     return (
@@ -67,6 +70,13 @@ export function ClearDevice({ attempt }: ClearDeviceProps) {
   )
 }
 
-function forget(storage: Storage): void {
+/** Deletes what is Hotsheet's. A browser that forbids to read what it stores has nothing of it. */
+async function forget(open: () => Storage): Promise<void> {
+  let storage: Storage
+  try {
+    storage = open()
+  } catch {
+    return
+  }
   for (const key of Object.keys(storage)) if (key.startsWith(OURS)) storage.removeItem(key)
 }

@@ -1,29 +1,35 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { isolate } from '@/lib/isolate'
+import { storeFailure } from '@/lib/reader/store-failure'
 import { exportReader, importReader, type ImportReport } from '@/components/reader/reader-transfer'
 import { ClearDevice } from './clear-device'
 import { downloadFile } from './download-file'
 import { ImportProblems } from './import-problems'
 
+/** Name of the file that an export is. */
+const FILE = 'hotsheet.json'
+
+const FAILED = { unavailable: 'failed', full: 'failedFull', failed: 'failedOther' } as const
+
 /** What the device keeps: as a file, from a file, and away with it. */
 export function DeviceFields({ tell }: { tell: (what: string) => void }) {
   const t = useTranslations('settings')
+  const locale = useLocale()
   const file = useRef<HTMLInputElement>(null)
   const [problems, setProblems] = useState<ImportReport['problems']>([])
   /** Does what a device may refuse. */
   const attempt = (action: () => Promise<string>) => {
-    action().then(tell, () => tell(t('failed')))
+    action().then(tell, (error: unknown) => tell(t(FAILED[storeFailure(error)])))
   }
   const exportAll = async () => {
-    downloadFile(await exportReader(), 'hotsheet.json')
-    return t('exported')
+    downloadFile(await exportReader(), FILE)
+    return t('exported', { file: isolate(FILE, locale) })
   }
   const importAll = async (chosen: File) => {
     const report = await importReader(chosen)
     setProblems(report.problems)
-    const count = report.added + report.changed + report.unchanged
-    const found = report.problems.length
-    return found > 0 ? t('importedPartly', { count, problems: found }) : t('imported', { count })
+    return describeImport(report, t)
   }
   return (
     <section aria-labelledby="settings-device">
@@ -53,4 +59,22 @@ export function DeviceFields({ tell }: { tell: (what: string) => void }) {
       <ClearDevice attempt={attempt} />
     </section>
   )
+}
+
+/** What an import stored, what it could not read, and what the device refused. */
+function describeImport(
+  report: ImportReport,
+  t: ReturnType<typeof useTranslations<'settings'>>,
+): string {
+  const { added, changed, unchanged, problems, unstored, settingsFailure } = report
+  const count = added + changed + unchanged
+  return [
+    problems.length > 0
+      ? t('importedPartly', { count, problems: problems.length })
+      : t('imported', { count }),
+    unstored && t('importUnstored', unstored),
+    settingsFailure && t('importVisitOnly'),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { includesFollows, withFollows, type Follows } from '@/lib/reader/follows'
 import { changeSettings, useSettings } from './settings-store'
 
@@ -8,16 +9,21 @@ import { changeSettings, useSettings } from './settings-store'
 export function FollowAll({ follows }: { follows: Follows }) {
   const t = useTranslations('choices')
   const settings = useSettings()
+  const [isUnkept, setUnkept] = useState(false)
   const isFollowed = includesFollows(settings, follows)
   return (
     <span className="choice-buttons">
       <button
         type="button"
         aria-pressed={isFollowed}
-        onClick={() => void changeSettings(withFollows(settings, follows, !isFollowed))}
+        onClick={() => {
+          const failure = changeSettings(withFollows(settings, follows, !isFollowed))
+          setUnkept(failure !== null)
+        }}
       >
         {t('followAll')}
       </button>
+      <span role="status">{isUnkept && t('visitOnly')}</span>
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore } from 'react'
 import type { TopicInfo } from '@/lib/article'
 import type { Settings } from '@/lib/reader/settings'
+import type { StoreFailure } from '@/lib/reader/store-failure'
 import { DeviceFields } from './device-fields'
 import { LookFields } from './look-fields'
 import { MutedWords } from './muted-words'
@@ -15,6 +16,9 @@ import { TopicFields } from './topic-fields'
 
 /** Changes settings; the second is what to tell the reader of it. */
 export type ChangeSettings = (change: Partial<Settings>, told: string) => void
+
+/** Tells the reader what was changed, and why the device has not stored it; null when it has. */
+export type TellChange = (what: string, failure: StoreFailure | null) => void
 
 const never = () => () => undefined
 
@@ -28,11 +32,11 @@ export function SettingsForm({ topics }: { topics: TopicInfo[] }) {
     () => true,
     () => false,
   )
-  const change: ChangeSettings = (settings, what) => {
-    const isKept = changeSettings(settings)
-    setTold(t(isKept ? 'kept' : 'unkept', { change: what }))
+  const tell: TellChange = (what, failure) => {
+    const message = failure === null ? 'kept' : failure === 'full' ? 'unkeptFull' : 'unkept'
+    setTold(t(message, { change: what }))
   }
-  const tell = (what: string) => setTold(t('kept', { change: what }))
+  const change: ChangeSettings = (settings, what) => tell(what, changeSettings(settings))
   return (
     <form
       className="settings-form"

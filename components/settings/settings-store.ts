@@ -8,6 +8,7 @@ import {
   unusualSettings,
   type Settings,
 } from '@/lib/reader/settings'
+import { isFull, type StoreFailure } from '@/lib/reader/store-failure'
 
 /** What was read last. */
 let last: { text: string; settings: Settings } = { text: '', settings: DEFAULT_SETTINGS }
@@ -35,44 +36,55 @@ export function isOn(name: 'readOnScroll' | 'shortcuts'): boolean {
 /**
  * Changes settings: on this page at once, in other tabs in a moment.
  *
- * @returns whether the device keeps them; if not, they hold until the page is left
+ * @returns null when the device has stored them, else why not; they hold then until the page is left
  */
-export function changeSettings(change: Partial<Settings>): boolean {
+export function changeSettings(change: Partial<Settings>): StoreFailure | null {
   const settings = parseSettings({ ...readSettings(), ...change })
   const text = JSON.stringify(unusualSettings(settings))
-  keepText(text)
+  const failure = keepText(text)
   dispatchEvent(new CustomEvent(SETTINGS_EVENT, { detail: text }))
-  return unkept === null
+  return failure
+}
+
+/** What became of a choice. */
+export interface Chosen {
+  /** Null when the device has stored it, else why it holds only until the page is left. */
+  failure: StoreFailure | null
+  undo: () => void
 }
 
 /**
  * Follows or mutes a topic or a source, or neither for null.
  *
  * @param name the topic's slug, or the source's domain
- * @returns what takes it back
  */
-export function choose(kind: ChoiceKind, name: string, choice: Choice): () => void {
+export function choose(kind: ChoiceKind, name: string, choice: Choice): Chosen {
   const settings = readSettings()
-  changeSettings(withChoice(settings, kind, name, choice))
-  return () => void choose(kind, name, choiceOf(settings, kind, name))
+  const failure = changeSettings(withChoice(settings, kind, name, choice))
+  return { failure, undo: () => void choose(kind, name, choiceOf(settings, kind, name)) }
 }
 
-/** Mutes everything from a source. @returns what takes it back */
-export function muteSource(domain: string): () => void {
+/** Mutes everything from a source. */
+export function muteSource(domain: string): Chosen {
   return choose('source', domain, 'mute')
 }
 
-/** Mutes everything under a topic. @returns what takes it back */
-export function muteTopic(slug: string): () => void {
+/** Mutes everything under a topic. */
+export function muteTopic(slug: string): Chosen {
   return choose('topic', slug, 'mute')
 }
 
 function subscribe(onChange: () => void): () => void {
-  const listen = [SETTINGS_EVENT, 'storage']
-  for (const type of listen) addEventListener(type, onChange)
-  return () => {
-    for (const type of listen) removeEventListener(type, onChange)
+  const left = new AbortController()
+  const { signal } = left
+  const hear = ({ key }: StorageEvent) => {
+    // Another tab has stored settings later, or cleared them.
+    if (key === SETTINGS_KEY || key === null) unkept = null
+    onChange()
   }
+  addEventListener(SETTINGS_EVENT, onChange, { signal })
+  addEventListener('storage', hear, { signal })
+  return () => left.abort()
 }
 
 function readText(): string {
@@ -83,12 +95,14 @@ function readText(): string {
   }
 }
 
-function keepText(text: string): void {
+function keepText(text: string): StoreFailure | null {
   try {
     localStorage.setItem(SETTINGS_KEY, text)
     unkept = null
-  } catch {
+    return null
+  } catch (error) {
     unkept = text
+    return isFull(error) ? 'full' : 'unavailable'
   }
 }
 

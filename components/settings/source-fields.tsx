@@ -4,13 +4,12 @@ import { useSuggestions } from '@/components/use-suggestions'
 import { isolate } from '@/lib/isolate'
 import { readDomain } from '@/lib/reader/settings'
 import { ChoiceList, type ChoiceItem } from './choice-list'
+import type { TellChange } from './settings-form'
 import { useListed } from './use-listed'
 import { useSettings } from './settings-store'
 
-type Tell = (what: string) => void
-
 /** Which sources to follow and which to mute. */
-export function SourceFields({ tell }: { tell: Tell }) {
+export function SourceFields({ tell }: { tell: TellChange }) {
   const t = useTranslations('settings')
   const [field, setField] = useState<HTMLInputElement | null>(null)
   const [typed, setTyped] = useState('')
@@ -46,7 +45,7 @@ export function SourceFields({ tell }: { tell: Tell }) {
 interface FoundSourcesProps {
   field: HTMLInputElement
   typed: string
-  tell: Tell
+  tell: TellChange
 }
 
 /** Sources that begin so, and the typed domain itself: it may be one that is yet to come. */

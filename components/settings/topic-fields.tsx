@@ -4,13 +4,14 @@ import type { TopicInfo } from '@/lib/article'
 import { isolate } from '@/lib/isolate'
 import { fold } from '@/lib/search/fold'
 import { ChoiceList, type ChoiceItem } from './choice-list'
+import type { TellChange } from './settings-form'
 import { useListed } from './use-listed'
 import { useSettings } from './settings-store'
 
 interface TopicFieldsProps {
   /** Every topic, the largest first. */
   topics: TopicInfo[]
-  tell: (what: string) => void
+  tell: TellChange
 }
 
 /** So many topics are offered before anything is typed. */
