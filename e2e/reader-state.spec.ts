@@ -322,20 +322,153 @@ for (const [path, colorScheme] of [
   })
 }
 
-test('a browser that keeps nothing says so once, and my marks hold while I am here', async ({
+const REFUSALS = {
+  'has no database': () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+  'fails to open its database': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError')
+    }
+  },
+}
+
+for (const [what, refuse] of Object.entries(REFUSALS)) {
+  test(`a browser that ${what} says at each press that it holds for this visit only`, async ({
+    page,
+    press,
+  }) => {
+    await page.addInitScript(refuse)
+    await openFeed(page)
+    const { save } = storyAt(page, 0)
+    await press(save)
+    await expect(notice(page)).toContainText('Saved for this visit only')
+    await expect(save).toHaveAttribute('aria-pressed', 'true')
+    await press(save)
+    await expect(notice(page)).toContainText('No longer saved for this visit only')
+    await expect(save).toHaveAttribute('aria-pressed', 'false')
+    await press(storyAt(page, 1).save)
+    await expect(notice(page)).toContainText('Saved for this visit only')
+    await press(storyAt(page, 2).hide)
+    await expect(storyAt(page, 2).story).toBeHidden()
+    await expect(notice(page)).toContainText('Hidden for this visit only')
+    await page.reload()
+    await expect(storyAt(page, 2).story).toBeVisible()
+    await page.goto('/saved')
+    await expect(page.getByRole('alert').filter({ hasText: 'nothing can be saved' })).toBeVisible()
+  })
+}
+
+test('a full device says at each press that it did not store it, and shows what it has', async ({
   page,
   press,
 }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await openFeed(page)
+  await press(storyAt(page, 3).save)
+  await expect(notice(page)).toContainText('Saved on this device.')
+  await page.evaluate(() => {
+    const stores = IDBObjectStore.prototype
+    const put = Object.getOwnPropertyDescriptor(stores, 'put') ?? {}
+    stores.put = () => {
+      throw new DOMException('The quota has been exceeded', 'QuotaExceededError')
+    }
+    Object.assign(window, { makeRoom: () => Object.defineProperty(stores, 'put', put) })
+  })
+  const { save, hide, story } = storyAt(page, 0)
+  for (let time = 0; time < 2; time += 1) {
+    await press(save)
+    await expect(notice(page)).toContainText('Could not be saved: no space left on this device')
+    await expect(save).toHaveAttribute('aria-pressed', 'false')
+    await press(notice(page).getByRole('button', { name: 'Close' }))
+  }
+  await press(storyAt(page, 3).save)
+  await expect(notice(page)).toContainText('Still saved: no space left on this device')
+  await expect(storyAt(page, 3).save).toHaveAttribute('aria-pressed', 'true')
+  await press(hide)
+  await expect(notice(page)).toContainText('Could not be hidden: no space left on this device')
+  await expect(story).toBeVisible()
+
+  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
+  await press(save)
+  await expect(notice(page)).toContainText('Saved on this device.')
+  await page.goto('/saved')
+  await expect(savedList(page)).toHaveCount(2)
+})
+
+test('a story is not called saved before the device has stored it', async ({ page, press }) => {
+  await openFeed(page)
+  await press(storyAt(page, 5).save)
+  await expect(notice(page)).toContainText('Saved on this device.')
+  await press(notice(page).getByRole('button', { name: 'Close' }))
+  await expect(notice(page)).toHaveCount(0)
+  // Another tab is writing: until it is done, nothing else is.
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('hotsheet')
+    await new Promise((resolve) => (opening.onsuccess = resolve))
+    const store = opening.result.transaction('states', 'readwrite').objectStore('states')
+    let isDone = false
+    const goOn = () => {
+      if (!isDone) store.count().onsuccess = goOn
+    }
+    goOn()
+    Object.assign(window, { endWriting: () => (isDone = true) })
+  })
+  await press(storyAt(page, 0).save)
+  await expect(storyAt(page, 0).save).toHaveAttribute('aria-pressed', 'true')
+  // The page has painted, and would have said so by now.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  await expect(notice(page)).toHaveCount(0)
+  await page.evaluate(() => (window as unknown as { endWriting: () => void }).endWriting())
+  await expect(notice(page)).toContainText('Saved on this device.')
+})
+
+test('where only the headline can be stored, that is what is said', async ({ page, press }) => {
+  await page.route('**/api/articles/*', (route) => route.abort())
   await openFeed(page)
   await press(storyAt(page, 0).save)
-  await expect(notice(page)).toContainText('This browser keeps nothing for Hotsheet')
+  await expect(notice(page)).toContainText('The headline is saved on this device.')
   await expect(storyAt(page, 0).save).toHaveAttribute('aria-pressed', 'true')
-  await press(storyAt(page, 2).hide)
-  await expect(storyAt(page, 2).story).toBeHidden()
-  await expect(notice(page)).toContainText('Hidden.')
-  await page.goto('/saved')
-  await expect(page.getByRole('alert').filter({ hasText: 'nothing can be saved' })).toBeVisible()
+})
+
+test('settings that the device does not store are said to hold for the visit, each time', async ({
+  page,
+  press,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded', 'QuotaExceededError')
+    }
+  })
+  await page.goto('/settings')
+  const status = page.locator('.settings-status')
+  for (const theme of ['Dark', 'Sepia']) {
+    await press(page.getByRole('radio', { name: theme }))
+    await expect(status).toContainText(`${theme}. No space is left on this device`)
+  }
+  const topics = page.getByRole('list', { name: 'Topics' })
+  await press(topics.getByRole('button', { name: /^Mute/ }).first())
+  await expect(status).toContainText(/^Muted: .* No space is left on this device/)
+  await page.goto('/topics/climate')
+  await press(page.getByRole('button', { name: 'Follow Climate' }))
+  await expect(page.getByText('For this visit only')).toBeVisible()
+})
+
+test('an import says what the device did not store', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The quota has been exceeded', 'QuotaExceededError')
+    }
+  })
+  await page.goto('/settings')
+  const stories = ['0000000001', '0000000002'].map((id) => ({ id, read: 5 }))
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'hotsheet.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ hotsheet: 1, settings: {}, stories })),
+  })
+  await expect(page.locator('.settings-status')).toHaveText(
+    'No story imported. 2 stories could not be stored: no space left on this device.',
+  )
 })
 
 test('what I saved, hid and read goes to another browser as a file, and twice changes nothing', async ({

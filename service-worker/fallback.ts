@@ -1,5 +1,5 @@
 import { CACHES, HOWEVER_ASKED, NOT_KEPT } from '@/lib/offline'
-import { localePath, splitLocale } from '@/lib/locale'
+import { LOCALES, localePath, splitLocale } from '@/lib/locale'
 
 /**
  * What is answered in place of what could neither be fetched nor found where it
@@ -25,13 +25,15 @@ export async function findElsewhere(request: Request): Promise<Response | undefi
   return always.match(new URL(request.url).pathname, HOWEVER_ASKED)
 }
 
-/** The page that says that another is not kept. */
+/** The page that says that another is not stored, if need be in another language. */
 async function findNotKept(url: string): Promise<Response | undefined> {
   const always = await caches.open(CACHES.always)
-  const inLanguage = localePath(splitLocale(new URL(url).pathname).locale, NOT_KEPT)
-  return (
-    (await always.match(inLanguage, HOWEVER_ASKED)) ?? (await always.match(NOT_KEPT, HOWEVER_ASKED))
-  )
+  const { locale } = splitLocale(new URL(url).pathname)
+  for (const language of [locale, ...LOCALES]) {
+    const found = await always.match(localePath(language, NOT_KEPT), HOWEVER_ASKED)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** Links with a query come by way of `/via/<address>` (components/instant-links.tsx). */
