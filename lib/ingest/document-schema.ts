@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine } from './clean-text'
 import { parseDate } from './parse-date'
 
 /** What each kind of field expects, and what to do when something else is found. */
@@ -21,16 +22,24 @@ export const EXPECTATIONS = {
     expected: 'a name of at most 500 characters',
     advice: 'Shorten it; longer text belongs into the excerpt or the body.',
   },
+  titleLength: {
+    expected: 'a title of at most 500 characters',
+    advice: 'Shorten it; longer text belongs into the excerpt or the body.',
+  },
+  visible: {
+    expected: 'a name that can be seen',
+    advice: 'Write letters or numbers, or remove the line.',
+  },
   picture: {
     expected: 'an http or https address, or a path that begins with /',
     advice: 'Give the address of the picture, or remove the picture.',
   },
   score: {
     expected: 'a whole number',
-    advice: 'Write it without quotes or decimals, or remove the line.',
+    advice: 'Write it without decimals or units, or remove the line.',
   },
-  size: { expected: 'a number of pixels', advice: 'Write it without quotes or a unit.' },
-  flag: { expected: 'true or false', advice: 'Write true or false, without quotes.' },
+  size: { expected: 'a number of pixels', advice: 'Write it without a unit.' },
+  flag: { expected: 'true or false', advice: 'Write true or false.' },
   list: { expected: 'a list', advice: 'Write each item on a line of its own, after "- ".' },
   group: { expected: 'a group of fields', advice: 'Indent its fields, each on its own line.' },
 } as const
@@ -38,17 +47,30 @@ export type Expectation = keyof typeof EXPECTATIONS
 
 const error = (expectation: Expectation) => ({ error: expectation })
 
-const text = z.string(error('text')).nullish()
+// Values that are no strings return the characters of the source, see resolveValues.
+const words = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)], {
+  error: ({ input }) => (input == null ? 'title' : 'text'),
+})
+const text = words.nullish()
 
 // What is looked up by an index must fit into a row of that, on PostgreSQL 2,704 bytes.
 const MAX_ADDRESS = 2_000
 const MAX_NAME = 500
+const MAX_TITLE = 500
 
-// Names are written without quotes, and so `404` may be a name.
-const name = z
-  .union([z.string(), z.number().transform(String)], error('text'))
-  .refine((value) => value.length <= MAX_NAME, error('nameLength'))
+function isAtMost(text: string, characters: number): boolean {
+  return text.length <= characters || [...text].length <= characters
+}
+
+const name = words
+  .refine((value) => isAtMost(value, MAX_NAME), error('nameLength'))
+  .refine((value) => value.trim() === '' || cleanLine(value) !== null, error('visible'))
   .nullish()
+
+const title = words.refine(
+  (value) => isAtMost(cleanLine(value) ?? '', MAX_TITLE),
+  error('titleLength'),
+)
 
 const date = z
   .string(error('date'))
@@ -81,10 +103,29 @@ const pictureAddress = z
   )
   .nullish()
 
+/** Numbers as the core schema of YAML 1.2 writes them. */
+const NUMBER = /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\dA-Fa-f]+)$/
+const NULL = /^(?:Null|NULL)$/
+
+/** Reads numbers that resolveValues leaves as text; others are returned as they are. */
+function readNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  if (NULL.test(value)) return null
+  // The sum turns -0, which databases do not store, into 0.
+  return NUMBER.test(value) ? Number(value) + 0 : value
+}
+
+function readFlag(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  if (NULL.test(value)) return null
+  if (/^(?:[Tt]rue|TRUE)$/.test(value)) return true
+  return /^(?:[Ff]alse|FALSE)$/.test(value) ? false : value
+}
+
 // 32 bits, the least that every database stores as an integer.
-const score = z.int32(error('score')).nullish()
-const size = z.number(error('size')).nullish()
-const flag = z.boolean(error('flag')).nullish()
+const score = z.preprocess(readNumber, z.int32(error('score')).nullable()).nullish()
+const size = z.preprocess(readNumber, z.number(error('size')).nullable()).nullish()
+const flag = z.preprocess(readFlag, z.boolean(error('flag')).nullable()).nullish()
 
 function group<Shape extends z.core.$ZodShape>(shape: Shape) {
   return z.looseObject(shape, error('group'))
@@ -101,7 +142,7 @@ const image = z.preprocess(
 
 const pieceShape = {
   category: name,
-  title: text,
+  title: title.nullish(),
   excerpt: text,
   publishedDateTime: date,
   originalUrl: address,
@@ -129,9 +170,7 @@ const piece = group(pieceShape)
 /** The front matter of a document, unknown fields kept; messages are names of {@link EXPECTATIONS}. */
 export const documentSchema = group({
   ...pieceShape,
-  title: z
-    .string({ error: ({ input }) => (input == null ? 'title' : 'text') })
-    .refine((value) => value.trim() !== '', error('title')),
+  title: title.refine((value) => cleanLine(value) !== null, error('title')),
   related: list(piece.nullable()),
 })
 

@@ -23,7 +23,8 @@ afterEach(async () => store.close())
 async function roundTrip(folder: string): Promise<number> {
   const report = await importDocuments(store.database, [folder], { now: NOW })
   expect(report.problems).toEqual([])
-  await exportDocuments(store.database, outbox)
+  const exported = await exportDocuments(store.database, outbox)
+  expect(exported).toMatchObject({ edited: [], warnings: [] })
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md'))
   expect((await readdir(outbox)).sort()).toEqual(names.sort())
   for (const name of names) {
@@ -69,6 +70,27 @@ describe('what went in comes out, byte for byte', () => {
     for (const [name, text] of Object.entries(documents))
       await writeFile(path.join(inbox, name), text)
     expect(await roundTrip(inbox)).toBe(6)
+  })
+
+  test('whatever no database stores as it is written', async () => {
+    const head = (n: number) =>
+      `publishedDateTime: 2026-11-20T09:00:00Z\nwebUrl: "https://nan.example/${n}"`
+    const documents = [
+      'title: Minus zero\nheat: -0\nquality: +0',
+      'title: Half a character\ntype: "clip \\ud83d"\ncategory: "a \\udc00 \\0"',
+      'title: "NUL \\0"\nexcerpt: "\\0 \\ud800"\nsecured: "\\ud800"\ntopics: ["a \\0", "\\ud800 b"]',
+      'title: No number\nprovider:\n  name: Nan Example\n  domain: nan.example\n  rating: .nan\n' +
+        '  low: -.inf\n  zero: -0\n  big: 9007199254740993\n  price: 1.10\n  half: "\\ud800"\n' +
+        'images:\n  - url: /pictures/a.svg\n    focus: .inf\n    width: 1e3\n    height: 0x1F4\n' +
+        '    big: 12345678901234567890\n    small: 1e-400\n    "k\\ud800": "\\0"',
+      'title: Other fields\nmood: [.nan, -0, "\\ud800", "\\0", 1e400, 0o17, ~, {"\\udfff": -.inf}]',
+      'title: &t Shared\nmood: *t\nprovider: &p {name: 042, half: "\\ud800"}\nmore: *p',
+    ]
+    for (const [n, fields] of documents.entries())
+      await writeFile(path.join(inbox, `${n}.md`), `---\n${head(n)}\n${fields}\n---\n`)
+    expect(await roundTrip(inbox)).toBe(documents.length)
+    const again = await importDocuments(store.database, [inbox], { now: NOW })
+    expect(again.unchanged).toBe(documents.length)
   })
 })
 

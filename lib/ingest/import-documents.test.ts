@@ -251,7 +251,7 @@ test('a dry run tells what would change, and changes nothing', async () => {
   const before = await dump(store.database)
   await write('2026-10-01-a.md', 'title: AA')
   await write('2026-10-02-b.md', 'title: B')
-  await write('2026-10-03-c.md', 'title: 3')
+  await write('2026-10-03-c.md', 'title: [3]')
   expect(await run({ dryRun: true })).toMatchObject({
     added: ['2026-10-02-b.md'],
     updated: ['2026-10-01-a.md'],

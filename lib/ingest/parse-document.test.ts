@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseDocument } from './parse-document'
+import { MAX_DOCUMENT_BYTES, parseDocument } from './parse-document'
 import { formatProblem } from './problem'
 
 const NAME = '2026-10-04-x.md'
@@ -246,13 +246,13 @@ describe('documents refused, with what to do', () => {
   })
 
   test('every problem of a document at once', () => {
-    expect(refusal('---\ntitle: 3\nheat: x\ntopics: AI\n---\n').split('\n')).toHaveLength(3)
+    expect(refusal('---\ntitle: [3]\nheat: x\ntopics: AI\n---\n').split('\n')).toHaveLength(3)
   })
 
   test('aliases that multiply into a bomb', () => {
     const level = (name: string, of: string) => `${name}: &${name} [${`*${of},`.repeat(9)}]`
     const bomb = `---\ntitle: x\na: &a [${'1,'.repeat(9)}]\n${level('b', 'a')}\n${level('c', 'b')}\n${level('d', 'c')}\n---\n`
-    expect(refusal(bomb)).toContain('too many or unknown aliases')
+    expect(refusal(bomb)).toContain('d[0]: found too many aliases')
   })
 
   test.each([40, 100_000])('brackets nested %d deep', (depth) => {
@@ -278,4 +278,209 @@ test('no text makes the parser fail', () => {
   )
   const text = fc.array(line).map((lines) => `---\ntitle: x\n${lines.join('\n')}`)
   fc.assert(fc.property(text, (source) => void parseDocument(NAME, source)))
+})
+
+describe('words are what the source says', () => {
+  test.each([
+    '007',
+    '3.10',
+    '1e3',
+    '0x1F',
+    '0o17',
+    '042',
+    '12345678901234567890',
+    '1.0',
+    '-0',
+    '.nan',
+    '.inf',
+    '1_000',
+    '12:30:45',
+    '2026-11-05',
+    'true',
+    'Yes',
+    'NO',
+    'off',
+    'Null',
+    '<<',
+    '=',
+    '50% of all',
+    'AT&T',
+  ])('%s is a title, an excerpt, a category, a type, a provider and a topic', (word) => {
+    const fields = ['title', 'excerpt', 'category', 'type'].map((name) => `${name}: ${word}`)
+    const { content } = read(
+      `${fields.join('\n')}\nprovider:\n  name: ${word}\ntopics:\n  - ${word}\nrelated:\n` +
+        `  - title: ${word}\n    webUrl: https://a.example/1`,
+    )
+    expect(content).toMatchObject({
+      title: word,
+      excerpt: word,
+      category: word,
+      type: word,
+      provider: { name: word },
+      topics: [{ name: word }],
+      related: [{ title: word }],
+    })
+  })
+
+  test('null and ~ mean that nothing is there, except for topics', () => {
+    const { content } = read(
+      'title: x\nexcerpt: null\ncategory: ~\nprovider:\n  name:\n  domain: a.example\ntopics: [null, ~]',
+    )
+    expect(content).toMatchObject({
+      excerpt: null,
+      category: null,
+      provider: { name: 'a.example' },
+    })
+    expect(content.topics.map(({ name }) => name)).toEqual(['null', '~'])
+  })
+
+  test('numbers and flags may be written in every way that YAML has', () => {
+    const { content } = read(
+      'title: x\nquality: 0x1F\nheat: +012\npublished: FALSE\nimages:\n' +
+        '  - url: /a.svg\n    width: 1.2e3\n    height: 800.0\n    isCached: True',
+    )
+    expect(content).toMatchObject({ quality: 31, heat: 12, published: false })
+    expect(content.images[0]).toMatchObject({ width: 1200, height: 800, isCached: true })
+    expect(Object.is(read('title: x\nheat: -0').content.heat, 0)).toBe(true)
+    expect(read('title: x\nheat: NULL').content.heat).toBeNull()
+  })
+
+  test('unknown fields keep the characters of what JSON would write differently', () => {
+    const { content } = read(
+      'title: x\na: .nan\nb: -0\nc: 9007199254740993\nd: 1.10\ne: 5\nf: true\ng: ~\nh: "\\ud800\\0"',
+    )
+    const extra = { a: '.nan', b: '-0', c: '9007199254740993', d: '1.10', e: 5, f: true, g: null }
+    expect(content.extra).toEqual({ ...extra, h: '\uFFFD\uFFFD' })
+  })
+
+  test('line breaks of every kind part words', () => {
+    expect(read('title: a\u2028b\u0085c').content.title).toBe('a b c')
+  })
+})
+
+describe('what YAML would drop is a refusal with its line', () => {
+  test.each([
+    ['a number sign in a headline', 'title: Budget #1 priority', '#1 priority'],
+    ['a headline that begins with one', 'title: x\nexcerpt: #1 in the charts', '#1 in the charts'],
+    ['a hashtag as a topic', 'title: x\ntopics:\n  - AI\n  - #Climate', '#Climate'],
+    ['hashtags as topics', 'title: x\ntopics: #AI, #ML', '#AI, #ML'],
+    ['a hashtag among brackets', 'title: x\ntopics: [ #AI,\n  ML ]', '#AI,'],
+    ['an anchor', 'title: &c Co wins', '&c'],
+    ['a tag', 'title: !important news', '!important'],
+    ['a tag of YAML', 'title: !!binary news', '!!binary'],
+    ['a star', 'title: *Hamilton*', '*Hamilton*'],
+    ['a star and more', 'title: *The Crown* returns', 'title: *The Crown* returns'],
+    ['brackets', 'title: [Update] Storm', 'title: [Update] Storm'],
+    ['braces', 'title: {x} y', 'title: {x} y'],
+    ['a sign for a block', 'title: > 5000 dead', 'title: > 5000 dead'],
+    ['a colon', 'title: Why: the reason', 'title: Why: the reason'],
+    ['a colon in a topic', 'title: x\ntopics:\n  - Why: the reason', 'a group of fields'],
+    ['an at sign', 'title: @home', 'title: @home'],
+    ['a colon on its own', 'title: storm\n    :', 'a colon without a name'],
+    ['a fragment of an address', 'title: x\nwebUrl: https://a.example/ #/b', '#/b'],
+  ])('%s', (_, frontMatter, found) => {
+    const line = frontMatter.split('\n').findLastIndex((text) => text.includes(found.slice(0, 2)))
+    const message = refusal(`---\n${frontMatter}\n---\n`)
+    expect(message).toContain(found)
+    expect(message).toMatch(new RegExp(`^${NAME}:${line < 0 ? '\\d+' : line + 2}: `))
+  })
+})
+
+describe('what YAML drops and may have been meant so is a warning with its line', () => {
+  const dated = 'publishedDateTime: 2026-11-05\ntitle: x\n'
+  test.each([
+    [
+      'a comment after an unquoted topic',
+      'topics:\n  - climate # check',
+      'line 5: topics[0]: found "# check"',
+    ],
+    [
+      'a comment that may continue a text',
+      'excerpt: one\n  # two',
+      'line 5: excerpt: found "# two"',
+    ],
+    ['a comment under a block', 'excerpt: >\n    one\n  # two', 'line 6: excerpt: found "# two"'],
+    ['a hashtag after quotes', 'category: "A" #b', 'line 4: category: found "#b"'],
+    ['a block without text', 'excerpt: >5', 'line 4: excerpt: found a block of text without'],
+    ['a tag of an unknown field', 'mood: !calm sea', 'line 4: mood: found "!calm"'],
+    ['a comment after an unknown field', 'mood: calm # sea', 'line 4: mood: found "# sea"'],
+    ['an anchor without an alias', 'images: &i\n  - url: /a.svg', 'found "&i"'],
+    ['a question mark at the start', 'mood:\n  ? calm', 'found "?", which YAML reads as a mark'],
+    ['half a character', 'type: "clip \\ud83d"', 'line 4: type: found half a character'],
+  ])('%s', (_, field, warning) => {
+    const { warnings } = read(dated + field)
+    expect(warnings).toEqual([expect.stringContaining(warning)])
+  })
+
+  test('a directive, and fields after an early end', () => {
+    expect(read(`%YAML 1.1\n--- # x\n${dated}`).warnings[0]).toContain('line 2: found "%YAML 1.1"')
+    expect(read(`${dated}...\nheat: 3`).warnings).toEqual([
+      'line 4: "..." ends the front matter: the fields after it are part of the body',
+    ])
+  })
+
+  test('ordinary comments, anchors with aliases and older quoting are none of this', () => {
+    const { content, warnings } = read(
+      '# About\npublishedDateTime: 2026-11-05 # about noon\ntitle: "x" # working title\n' +
+        '# lang: de\nlang: no # Norwegian\nheat: 12 # was 14\npublished: true # yes\n' +
+        'topics: # what it is about\n  - "AI" # sure\n  # - ML\n  - Law\n# done\n' +
+        'provider: # who\n  # its name\n  name: &p Grid\nmore: *p\nrating: 5 # of 5',
+    )
+    expect(warnings).toEqual([])
+    expect(content).toMatchObject({ title: 'x', lang: 'no', heat: 12, extra: { more: 'Grid' } })
+    expect(content.topics.map(({ name }) => name)).toEqual(['AI', 'Law'])
+  })
+
+  test('a lone line separator does not close the front matter', () => {
+    expect(read(`${dated}excerpt: a\u2028---\u2028b`).content.excerpt).toBe('a\n---\nb')
+  })
+})
+
+describe('limits', () => {
+  test('a long text that aliases repeat is refused', () => {
+    const bomb = (times: number) =>
+      `title: x\nlong: &a "${'x'.repeat(1_000_000)}"\nmany: [${Array(times).fill('*a').join(',')}]`
+    expect(refusal(`---\n${bomb(99)}\n---\n`)).toMatch(
+      /^\S+:4: many\[\d+\]: found aliases that repeat/,
+    )
+    expect(read(bomb(2)).content.extra).toHaveProperty('many')
+  })
+
+  test('a document without aliases never expands too far', () => {
+    const text = 'x'.repeat(MAX_DOCUMENT_BYTES - 30_000)
+    const { content } = read(`title: x\na: [${'1,'.repeat(10_000)}]\nb: ${text}`)
+    expect(content.extra).toHaveProperty('b', text)
+  })
+
+  test('titles of more than 500 characters are refused, also in related pieces', () => {
+    const related = (title: string) => `title: x\nrelated:\n  - title: ${title}`
+    for (const title of ['a'.repeat(500), '😀'.repeat(500), '&#8211;'.repeat(500)]) {
+      expect([...read(`title: "${title}"`).content.title]).toHaveLength(500)
+      expect(refusal(`---\ntitle: "${title}b"\n---\n`)).toContain(
+        'a title of at most 500 characters',
+      )
+      expect(refusal(`---\n${related(`"${title}b"`)}\n---\n`)).toContain(':4: related[0].title:')
+    }
+    expect(refusal(`---\ntitle: "${'word '.repeat(20_000)}"\n---\n`)).toContain(':2: title:')
+  })
+
+  test.each([
+    ...['\\x01', '&nbsp;', '\\u200b', '\\0', '\\u00ad', '\\u202e', '\\u3164', '\\u115f'],
+    ...['\\uffa0', '\\u2800', '\\ufe0f', '\\u0301', '\\U000e0041', '\\u2060', '\\u180e', '\\ud83d'],
+    ...['\\u034f', '&#8203;', '\\U0001d159', '\\ue000'],
+  ])('a title, a topic or a provider of which nothing is seen (%s) is refused', (unseen) => {
+    const text = `"${unseen} ${unseen}"`
+    expect(refusal(`---\ntitle: ${text}\n---\n`)).toContain('expected a title')
+    expect(refusal(`---\ntitle: x\ntopics: [${text}]\n---\n`)).toContain(':3: topics[0]: found')
+    expect(refusal(`---\ntitle: x\nprovider:\n  name: ${text}\n---\n`)).toContain(
+      ':4: provider.name',
+    )
+    expect(
+      read(`title: x\nrelated:\n  - title: ${text}\n    webUrl: https://a.example/1`).warnings,
+    ).toContain('related[0] has no title: kept, not shown')
+  })
+
+  test.each(['👍🏽', '?', '人', '٣', '+', 'é'])('%s can be seen', (title) => {
+    expect(read(`title: "${title}"`).content.title).toBe(title)
+  })
 })

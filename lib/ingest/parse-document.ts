@@ -1,5 +1,6 @@
 import type { DocumentContent } from '@/lib/document'
 import { EXPECTATIONS, type Expectation, documentSchema } from './document-schema'
+import { fieldName } from './field-kind'
 import { dateOfName, parseDate } from './parse-date'
 import { parseYaml, type ParsedYaml } from './parse-yaml'
 import { describeValue, type Problem } from './problem'
@@ -62,7 +63,7 @@ function nulByte(source: string): Omit<Problem, 'file'> {
   }
 }
 
-function readFields(name: string, { body }: FrontMatter, yaml: ParsedYaml): ParseResult {
+function readFields(name: string, parts: FrontMatter, yaml: ParsedYaml): ParseResult {
   const parsed = documentSchema.safeParse(yaml.value)
   if (!parsed.success) {
     return refuse(
@@ -73,11 +74,18 @@ function readFields(name: string, { body }: FrontMatter, yaml: ParsedYaml): Pars
   const raw = parsed.data
   const publishedAt = raw.publishedDateTime ? parseDate(raw.publishedDateTime) : dateOfName(name)
   if (!publishedAt) return refuse(name, [fieldProblem(yaml, ['publishedDateTime'], 'date')])
-  const warnings = raw.publishedDateTime
-    ? []
-    : ['no publishedDateTime: the date of its name is used']
-  const content = toContent(raw, { name, publishedAt, body }, warnings)
+  const warnings = [...yaml.warnings, ...earlyEndWarnings(parts)]
+  if (!raw.publishedDateTime) warnings.push('no publishedDateTime: the date of its name is used')
+  const content = toContent(raw, { name, publishedAt, body: parts.body }, warnings)
   return { ok: true, content, unknown: unknownFields(raw), warnings }
+}
+
+/** Warns where `...` ends the front matter although more fields and a line of dashes follow. */
+function earlyEndWarnings({ yaml, yamlLine, mark, body }: FrontMatter): string[] {
+  const hasFields = /^\s*[\w-]+:(?:\s|$)/.test(body) && /\n---[ \t]*(?:\r?\n|$)/.test(body)
+  if (mark !== '...' || !hasFields) return []
+  const line = yamlLine + yaml.split('\n').length - 1
+  return [`line ${line}: "..." ends the front matter: the fields after it are part of the body`]
 }
 
 function fieldProblem(
@@ -96,11 +104,4 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     if (typeof held !== 'object' || held === null) return held
     return (held as Record<PropertyKey, unknown>)[key]
   }, value)
-}
-
-function fieldName(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
 }

@@ -1,16 +1,20 @@
 import { type Document, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import type { JsonObject } from '@/lib/document'
+import { AliasError } from './alias-error'
+import { fieldName } from './field-kind'
+import { findLosses, type Loss } from './find-losses'
 import type { FrontMatter } from './split-front-matter'
 import type { Problem } from './problem'
+import { resolveValues } from './resolve-values'
 
-/** Aliases that a document may resolve: a handful is a convenience, thousands are an attack. */
-const MAX_ALIASES = 100
 /** Levels of nesting; the format itself needs six. */
 const MAX_DEPTH = 32
 
 /** Front matter as data, with a way back to its lines. */
 export interface ParsedYaml {
-  document: Document
-  value: Record<string, unknown>
+  value: JsonObject
+  /** Sentences about parts of the source that YAML drops. */
+  warnings: string[]
   /** The line of the source on which the field at a path begins; that of what holds it where it is missing. */
   lineOf(path: readonly PropertyKey[]): number
 }
@@ -64,8 +68,54 @@ function wholeProblem(found: string, expected: string, advice: string): YamlProb
   return [{ line: 1, field: '', found, expected, advice }]
 }
 
-function toValue(document: Document): Record<string, unknown> | YamlProblem[] {
-  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
+/** Like `parseDocument` of the library, with text for every scalar and only scalars for keys. */
+function compose(yaml: string, counter: LineCounter): Document {
+  return parseDocument(yaml, {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    stringKeys: true,
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+}
+
+/** Reads front matter into data. Anything that is not plain, finite YAML is a problem, never an exception. */
+export function parseYaml({ yaml, yamlLine }: FrontMatter): ParsedYaml | YamlProblem[] {
+  const counter = new LineCounter()
+  const lineAt = (offset: number) => counter.linePos(offset).line - 1 + yamlLine
+  try {
+    const document = compose(yaml, counter)
+    const first = document.errors[0]
+    // The parser catches its own overflow and reports it as a mistake of the document.
+    if (first?.message.includes('call stack')) throw new RangeError(first.message)
+    if (first) {
+      const { line } = counter.linePos(offsetOf(first, document))
+      return [syntaxProblem(first, yaml.split(/\r?\n/), line, yamlLine)]
+    }
+    return readDocument(yaml, document, counter, lineAt)
+  } catch (error) {
+    if (error instanceof AliasError) {
+      const { offset, path, found, expected, advice } = error
+      return [{ line: lineAt(offset), field: fieldName(path), found, expected, advice }]
+    }
+    if (!(error instanceof RangeError)) throw error
+    return wholeProblem(
+      'fields nested too deep',
+      `at most ${MAX_DEPTH} levels`,
+      'Write the values out plainly.',
+    )
+  }
+}
+
+function readDocument(
+  yaml: string,
+  document: Document,
+  counter: LineCounter,
+  lineAt: (offset: number) => number,
+): ParsedYaml | YamlProblem[] {
+  const resolved = resolveValues(document, (offset) => counter.linePos(offset).col - 1)
+  const { value } = resolved
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return wholeProblem(
       'no fields',
@@ -74,37 +124,35 @@ function toValue(document: Document): Record<string, unknown> | YamlProblem[] {
     )
   }
   if (isDeeperThan(value, MAX_DEPTH)) throw new RangeError('nested too deep')
-  return value as Record<string, unknown>
+  const losses = findLosses(yaml, resolved)
+  const refused = losses.filter(({ isRefused }) => isRefused)
+  if (refused.length > 0) return refused.map((loss) => lossProblem(loss, lineAt))
+  return {
+    value,
+    warnings: [
+      ...losses.map((loss) => lossWarning(loss, lineAt)),
+      ...parserWarnings(document, lineAt),
+    ],
+    lineOf: (path) => lineAt(startOf(document, path)),
+  }
 }
 
-/** Reads front matter into data. Anything that is not plain, finite YAML is a problem, never an exception. */
-export function parseYaml({ yaml, yamlLine }: FrontMatter): ParsedYaml | YamlProblem[] {
-  const counter = new LineCounter()
-  const lineAt = (offset: number) => counter.linePos(offset).line - 1 + yamlLine
-  try {
-    const document = parseDocument(yaml, {
-      lineCounter: counter,
-      prettyErrors: false,
-      logLevel: 'error',
-    })
-    const first = document.errors[0]
-    // The parser catches its own overflow and reports it as a mistake of the document.
-    if (first?.message.includes('call stack')) throw new RangeError(first.message)
-    if (first) {
-      const { line } = counter.linePos(offsetOf(first, document))
-      return [syntaxProblem(first, yaml.split(/\r?\n/), line, yamlLine)]
-    }
-    const value = toValue(document)
-    if (Array.isArray(value)) return value
-    return { document, value, lineOf: (path) => lineAt(startOf(document, path)) }
-  } catch (error) {
-    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error
-    return wholeProblem(
-      error instanceof RangeError ? 'fields nested too deep' : 'too many or unknown aliases',
-      `at most ${MAX_DEPTH} levels and ${MAX_ALIASES} aliases`,
-      'Write the values out plainly.',
-    )
-  }
+function lossProblem(loss: Loss, lineAt: (offset: number) => number): YamlProblem {
+  const { offset, path, found, advice } = loss
+  const field = fieldName(path)
+  return { line: lineAt(offset), field, found, expected: 'nothing that YAML drops', advice }
+}
+
+function lossWarning({ offset, path, found, advice }: Loss, lineAt: (offset: number) => number) {
+  const field = path.length > 0 ? `${fieldName(path)}: ` : ''
+  return `line ${lineAt(offset)}: ${field}found ${found}. ${advice}`
+}
+
+/** Warnings of the parser, without those about tags, which are losses. */
+function parserWarnings({ warnings }: Document, lineAt: (offset: number) => number): string[] {
+  return warnings
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .map(({ pos, message }) => `line ${lineAt(pos[0])}: ${message.toLowerCase()}`)
 }
 
 function startOf(document: Document, path: readonly PropertyKey[]): number {

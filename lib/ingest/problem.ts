@@ -32,5 +32,12 @@ export function describeValue(value: unknown): string {
   }
   if (typeof value !== 'string') return `a ${typeof value}`
   const text = value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value
-  return `the text ${JSON.stringify(text)}`
+  return `the text ${JSON.stringify(text).replace(UNSEEN, escape)}`
+}
+
+/** Characters that a message would not show. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\u00A0\u2800]/gu
+
+function escape(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`
 }

@@ -9,7 +9,7 @@ import type { ImportOptions } from './import-options'
 import { reconcile } from './reconcile'
 
 /** Raise it whenever the same document would be stored or derived differently from before. */
-const RULES = '4'
+const RULES = '5'
 /** Documents at a time. */
 const BATCH = 100
 

@@ -4,13 +4,16 @@ export interface FrontMatter {
   yamlStart: number
   /** Line of the source, from 1, on which the YAML begins. */
   yamlLine: number
+  /** Mark on the closing line. */
+  mark: '---' | '...'
   /** What follows the closing line, as it stands. */
   body: string
   bodyStart: number
 }
 
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/
-const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m
+// Without the flag `m`, for which U+2028 and a lone carriage return begin a line as well.
+const CLOSING = /(?<![^\n])(---|\.\.\.)[ \t]*(?:\r?\n|(?![^]))/
 
 /**
  * Parts the front matter from the body.
@@ -29,6 +32,7 @@ export function splitFrontMatter(source: string): FrontMatter | 'opening' | 'clo
     yaml: rest.slice(0, closing.index),
     yamlStart: opening.length,
     yamlLine: 2,
+    mark: closing[1] === '...' ? '...' : '---',
     body: source.slice(bodyStart),
     bodyStart,
   }
