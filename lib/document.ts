@@ -64,14 +64,27 @@ export interface DocumentContent extends PieceContent {
   related: PieceContent[]
 }
 
+/** What decides which of the documents of one article is shown. */
+export interface OrderedDocument {
+  name: string
+  /** Grows with each import. */
+  importOrder: number
+  content: DocumentContent
+}
+
 /**
- * Of two documents of one article the later is shown.
+ * Of several documents of one article the last is shown.
  *
- * @returns negative when `a` is the earlier one, by date, then by file name
+ * @returns negative when `a` is the earlier one, by import, then by date, then by name
  */
-export function compareDocuments(
-  a: { name: string; content: DocumentContent },
-  b: { name: string; content: DocumentContent },
+export function compareDocuments(a: OrderedDocument, b: OrderedDocument): number {
+  return a.importOrder - b.importOrder || compareWithinImport(a, b)
+}
+
+/** Compares documents that came with the same import, by date, then by name. */
+export function compareWithinImport(
+  a: Omit<OrderedDocument, 'importOrder'>,
+  b: Omit<OrderedDocument, 'importOrder'>,
 ): number {
   const age = a.content.publishedAt.getTime() - b.content.publishedAt.getTime()
   if (age !== 0) return age

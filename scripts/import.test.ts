@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -46,7 +46,7 @@ describe('the exit code', () => {
     const { code, out } = await run(inbox)
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/^1 document: 1 added\. \(\d+\.\d s\)\n$/),
+      expect.stringMatching(/^1 document: 1 added\. \(\d+\.\d s\)\n$/m),
     ])
   })
 
@@ -57,9 +57,40 @@ describe('the exit code', () => {
     expect(err).toContain('2026-10-01-a.md:3: heat: found the text "hot", expected a whole number.')
   })
 
-  test.each([[['--dry']], [['nowhere']]])('is 2 for bad usage: %s', async (args) => {
-    expect((await run(...args)).code).toBe(2)
+  test('is 1 when an entry of the folder was refused, and the others go in', async () => {
+    await writeFile(path.join(inbox, '2026-10-01-a.md'), '---\ntitle: A\n---\n')
+    await symlink('/no/such/place/kelp.md', path.join(inbox, 'kelp.md'))
+    execFileSync('mkfifo', [path.join(inbox, 'pipe.md')])
+    const { code, out, err } = await run(inbox)
+    expect([code, out]).toEqual([1, expect.stringContaining('2 refused')])
+    expect(err).toContain('kelp.md: found a link to something that is not there, expected')
+    expect(err).toContain('pipe.md: found a named pipe, expected a regular file.')
+    expect(await store.database.document.count()).toBe(1)
   })
+
+  test('is 1 when --prune would remove many, which --prune=force does', async () => {
+    for (let n = 0; n < 30; n++) {
+      await writeFile(path.join(inbox, `2026-10-01-${n}.md`), `---\ntitle: Story ${n}\n---\n`)
+    }
+    await importDocuments(store.database, [inbox], { now: NOW })
+    const one = path.join(inbox, '2026-10-01-0.md')
+    const { code, err } = await run(one, '--prune')
+    expect([code, err]).toEqual([1, expect.stringContaining('--prune would remove 29 of 30')])
+    expect(err.match(/not removed: /g)).toHaveLength(20)
+    expect(err).toContain('and 9 more; --json names them all')
+    const dry = await run('--prune', '--dry-run', '--json', one)
+    expect(JSON.parse(dry.out)).toMatchObject({ removed: [], heldBack: { names: { length: 29 } } })
+    expect(await store.database.document.count()).toBe(30)
+    expect((await run('--prune=force', one)).code).toBe(0)
+    expect(await store.database.document.count()).toBe(1)
+  }, 120_000)
+
+  test.each([[['--dry']], [['nowhere']], [['--prune=yes']]])(
+    'is 2 for bad usage: %s',
+    async (args) => {
+      expect((await run(...args)).code).toBe(2)
+    },
+  )
 
   test('is 3 where the database is not migrated, and a line says what to do', async () => {
     const { code, err } = await finish(start([inbox], `file:${path.join(store.folder, 'new.db')}`))

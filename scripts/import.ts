@@ -9,16 +9,26 @@ import { formatProblem } from '@/lib/ingest/problem'
 import { giveWay } from './give-way'
 import { createProgress } from './progress'
 
-const USAGE = `Usage: npm run import -- [paths…] [--dry-run] [--prune] [--json]
+const USAGE = `Usage: npm run import -- [paths…] [--dry-run] [--prune[=force]] [--json]
 
-Brings documents (*.md) into the database; without paths, those of seeds/.
+Brings documents (*.md) into the database; without paths, those of seeds/. Links are followed. A
+document is identified by its path below the folder that is named.
 
-  --dry-run  tell what would change, and change nothing
-  --prune    remove documents that are not among the paths
-  --json     write one report as JSON instead of lines
+  --dry-run      report what would change, and change nothing
+  --prune        remove documents that are not among the paths: at most a fifth of those that are
+                 stored, and at most 20; otherwise nothing is removed
+  --prune=force  remove them, however many
+  --json         write one report as JSON instead of lines
 
-Exit code: 0 when all went in, 1 when something was refused, 2 for bad usage, 3 when it could not go on, 130 when interrupted.
+Exit code: 0 when all went in, 1 when something was refused or not removed, 2 for bad usage, 3 when
+it could not go on, 130 when interrupted.
 `
+
+/** The one value of --prune. */
+const FORCE = '--prune=force'
+
+/** Names of documents printed that --prune did not remove. */
+const SHOWN_NAMES = 20
 
 /** Warnings printed as lines; more would bury what was refused. */
 const SHOWN_WARNINGS = 20
@@ -29,7 +39,8 @@ const INTERRUPTED = 130
 async function run(args: string[]): Promise<number> {
   giveWay()
   const { values, positionals } = parseArgs({
-    args,
+    // Node's parser gives an option either always a value or never.
+    args: args.map((arg) => (arg === FORCE ? '--prune' : arg)),
     allowPositionals: true,
     options: {
       'dry-run': { type: 'boolean', default: false },
@@ -54,7 +65,7 @@ async function run(args: string[]): Promise<number> {
       positionals.length > 0 ? positionals : ['seeds'],
       {
         dryRun: values['dry-run'],
-        prune: values.prune,
+        prune: args.includes(FORCE) ? 'force' : values.prune,
         now: new Date(),
         signal: stop.signal,
         onProgress: progress.show,
@@ -64,7 +75,7 @@ async function run(args: string[]): Promise<number> {
     const seconds = (performance.now() - started) / 1_000
     print(report, seconds, values.json)
     if (report.interrupted) return INTERRUPTED
-    return report.refused.length > 0 ? 1 : 0
+    return report.refused.length > 0 || report.heldBack ? 1 : 0
   } finally {
     await database.$close()
   }
@@ -81,12 +92,20 @@ function print(report: ImportReport, seconds: number, json: boolean): void {
   const more = report.warnings.length - SHOWN_WARNINGS
   if (more > 0) process.stderr.write(`warning: ${more} more; --json tells them all\n`)
   for (const problem of report.problems) process.stderr.write(`${formatProblem(problem)}\n`)
+  if (report.heldBack) process.stderr.write(describeHeldBack(report.heldBack))
   if (report.dryRun) {
     for (const verb of ['added', 'updated', 'removed'] as const) {
       for (const name of report[verb]) process.stdout.write(`would be ${verb}: ${name}\n`)
     }
   }
   process.stdout.write(`${summarise(report)} (${seconds.toFixed(1)} s)\n`)
+}
+
+function describeHeldBack({ names, reason }: NonNullable<ImportReport['heldBack']>): string {
+  const shown = names.slice(0, SHOWN_NAMES).map((name) => `  not removed: ${name}\n`)
+  const more = names.length - shown.length
+  if (more > 0) shown.push(`  and ${more} more; --json names them all\n`)
+  return `${reason}:\n${shown.join('')}`
 }
 
 function exitCodeOf(error: unknown): number {

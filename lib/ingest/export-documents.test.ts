@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -233,4 +233,60 @@ test('what a document cannot hold is told, and the document written as it was re
     'x.md: a document cannot hold what is stored as title: written as it was read',
   ])
   expect(await readFile(path.join(outbox, 'x.md'), 'utf8')).toBe(SOURCE)
+})
+
+describe('the folders of documents', () => {
+  const document = (title: string) => `---\ntitle: ${title}\npublishedDateTime: 2026-10-01\n---\n`
+
+  test('are made again, and importing the export changes nothing', async () => {
+    await mkdir(path.join(inbox, 'a/b.md'), { recursive: true })
+    for (const name of ['x.md', 'a/x.md', 'a/b.md/x.md']) {
+      await writeFile(path.join(inbox, name), document(name))
+    }
+    await importDocuments(store.database, [inbox], { now: NOW })
+    expect(await exportDocuments(store.database, outbox)).toMatchObject({
+      written: 3,
+      warnings: [],
+    })
+    expect(await readFile(path.join(outbox, 'a/b.md/x.md'), 'utf8')).toBe(document('a/b.md/x.md'))
+    expect(await importDocuments(store.database, [outbox], { now: NOW })).toMatchObject({
+      unchanged: 3,
+      total: 3,
+    })
+  })
+
+  test.each(['../x.md', '/x.md', 'a/../../x.md', '..'])(
+    'never lead out of the export: %s',
+    async (name) => {
+      await writeFile(path.join(inbox, 'x.md'), SOURCE)
+      await importDocuments(store.database, [inbox], { now: NOW })
+      await store.database.document.updateMany({ data: { name } })
+      const { written, warnings } = await exportDocuments(store.database, outbox)
+      expect([written, warnings]).toEqual([
+        0,
+        [`${name}: not written: its name leads out of the folder`],
+      ])
+      expect(existsSync(path.join(store.folder, 'x.md'))).toBe(false)
+    },
+  )
+
+  test('are not replaced by what links in the export lead to', async () => {
+    for (const name of ['a/x.md', 'b.md', 'c.md']) {
+      await mkdir(path.join(inbox, path.dirname(name)), { recursive: true })
+      await writeFile(path.join(inbox, name), document(name))
+    }
+    await importDocuments(store.database, [inbox], { now: NOW })
+    await mkdir(outbox)
+    const outside = path.join(store.folder, 'outside')
+    await mkdir(outside)
+    await symlink(outside, path.join(outbox, 'a'))
+    await symlink(path.join(outside, 'new.md'), path.join(outbox, 'b.md'))
+    const { written, warnings } = await exportDocuments(store.database, outbox)
+    expect(written).toBe(1)
+    expect(warnings).toEqual([
+      'a/x.md: not written: a link leads out of the folder',
+      'b.md: not written: a link leads out of the folder',
+    ])
+    expect(await readdir(outside)).toEqual([])
+  })
 })

@@ -1,13 +1,8 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Problem } from './problem'
-
-/** A file to import. */
-export interface DocumentFile {
-  /** Its name without folders: what identifies it in the store. */
-  name: string
-  path: string
-}
+import { notAFile } from './directory-entry'
+import type { FoundDocuments } from './document-file'
+import { byKey, FolderSearch } from './folder-search'
 
 /** A path that was named is not there. */
 export class PathNotFoundError extends Error {
@@ -15,55 +10,38 @@ export class PathNotFoundError extends Error {
 }
 
 /**
- * Finds documents, `*.md`, in the named files and, at any depth, folders;
- * what begins with a dot is left alone.
+ * Finds documents, `*.md`, in the named files and, at any depth, folders. Links
+ * are followed; a file that can be reached in several ways is found once.
+ * Entries that begin with a dot are ignored.
  *
- * @returns files sorted by name, and those refused because another has their name
  * @throws PathNotFoundError
  */
-export async function findDocuments(
-  paths: string[],
-): Promise<{ files: DocumentFile[]; refused: Problem[] }> {
-  const byName = new Map<string, DocumentFile>()
-  const refused: Problem[] = []
-  for (const file of (await Promise.all(paths.map(listFiles))).flat()) {
-    const name = path.basename(file)
-    const other = byName.get(name)
-    if (!other) byName.set(name, { name, path: file })
-    else if (!(await isSameFile(file, other.path))) refused.push(sameName(file, other.path))
+export async function findDocuments(paths: string[]): Promise<FoundDocuments> {
+  const search = new FolderSearch()
+  const named = await Promise.all(paths.map(lookUp))
+  // Outer folders come before those inside them, and folders before files, so that names are long.
+  const folders = named.filter(({ info }) => info.isDirectory())
+  for (const folder of folders.sort(byKey(({ real }) => real))) {
+    const { file, real } = folder
+    await search.folder({ path: file, real, spelled: '', root: path.resolve(file), above: NONE })
   }
-  return { files: [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), refused }
-}
-
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  return (await realpath(one)) === (await realpath(other))
-}
-
-function sameName(file: string, other: string): Problem {
-  return {
-    file,
-    line: 0,
-    field: '',
-    found: `the same file name as ${other}`,
-    expected: 'a name of its own',
-    advice: 'Documents are known by their name without folders: rename one of the two.',
+  await search.followLinks()
+  for (const { file, real, info } of named) {
+    if (info.isDirectory()) continue
+    const folder = path.dirname(path.resolve(file))
+    const entry = { path: file, spelled: path.basename(file), root: folder, real }
+    if (info.isFile()) search.add(entry)
+    else search.refuse(entry, notAFile(info))
   }
+  return search.found()
 }
 
-async function listFiles(named: string): Promise<string[]> {
-  const info = await stat(named).catch(() => null)
-  if (!info) throw new PathNotFoundError(`There is no file or folder "${named}".`)
-  if (!info.isDirectory()) return [named]
-  const entries = await readdir(named, { withFileTypes: true })
-  const visible = entries
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-  const found = await Promise.all(
-    visible.map(async (entry) => {
-      const file = path.join(named, entry.name)
-      if (entry.isDirectory()) return listFiles(file)
-      return entry.name.endsWith('.md') ? [file] : []
-    }),
-  )
-  return found.flat()
+const NONE: ReadonlySet<string> = new Set()
+
+async function lookUp(file: string) {
+  try {
+    return { file, info: await stat(file), real: await realpath(file) }
+  } catch {
+    throw new PathNotFoundError(`There is no file or folder "${file}".`)
+  }
 }

@@ -1,6 +1,6 @@
 import { compareDocuments, type DocumentContent } from '@/lib/document'
 import type { Transaction } from '@/lib/db/client'
-import { listDescribed, listSources } from '@/lib/store/write/documents'
+import { type Described, listDescribed, listSources } from '@/lib/store/write/documents'
 import { parseDocument } from './parse-document'
 
 /** A file read and found good. */
@@ -9,6 +9,10 @@ export interface IncomingDocument {
   hash: string
   source: string
   content: DocumentContent
+  /** Absolute real path of its file; null where it is not known. */
+  origin: string | null
+  /** Grows with each import; of one article's documents the one with the highest is shown. */
+  importOrder: number
 }
 
 /** Documents that come, by name over what is stored, and names of those that go. */
@@ -23,7 +27,9 @@ export interface Subject {
   /** Null until it is stored. */
   id: number | null
   /** Every document of it, the one that is shown last; none when all have gone or moved away. */
-  documents: { name: string; content: DocumentContent }[]
+  documents: IncomingDocument[]
+  /** The article as it is stored; null until it is. */
+  stored: Described | null
 }
 
 /** Reads stored documents as the importer would. What it would refuse today is left out. */
@@ -47,9 +53,10 @@ export async function gatherSubjects(tx: Transaction, changes: Changes): Promise
   const described = await listDescribed(tx, [...replaced], urls)
   const subjects = new Map<string, Subject>()
   for (const canonicalUrl of urls)
-    subjects.set(canonicalUrl, { canonicalUrl, id: null, documents: [] })
-  for (const { id, canonicalUrl } of described) {
-    subjects.set(canonicalUrl, { canonicalUrl, id, documents: [] })
+    subjects.set(canonicalUrl, { canonicalUrl, id: null, documents: [], stored: null })
+  for (const stored of described) {
+    const { id, canonicalUrl } = stored
+    subjects.set(canonicalUrl, { canonicalUrl, id, documents: [], stored })
   }
   const staying = described.flatMap(({ documents }) =>
     documents.filter((name) => !replaced.has(name)),

@@ -160,16 +160,6 @@ describe('documents that are refused', () => {
     expect((await article('https://a.example/ferry'))?.title).toBe('Ferry')
   })
 
-  test('include a second file of the same name', async () => {
-    await write('x.md', 'title: One', 'publishedDateTime: 2026-10-01')
-    await mkdir(path.join(inbox, 'sub'))
-    await write('sub/x.md', 'title: Two', 'publishedDateTime: 2026-10-01')
-    const report = await run()
-    expect(report).toMatchObject({ added: ['x.md'], total: 2 })
-    expect(report.problems[0]?.advice).toContain('rename one of the two')
-    expect((await run({}, [inbox, path.join(inbox, 'x.md')])).refused).toHaveLength(1)
-  })
-
   test('a path that is not there stops everything', async () => {
     await write('x.md', 'title: One', 'publishedDateTime: 2026-10-01')
     await expect(run({ prune: true }, [inbox, 'nowhere'])).rejects.toThrow(PathNotFoundError)
@@ -216,33 +206,6 @@ test('an unknown field is named once, with how many documents have it', async ()
   expect(warnings).toEqual([
     'unknown field "mood" in 2 documents: kept and exported again, not shown',
   ])
-})
-
-describe('pruning', () => {
-  test('removes documents that are not among the paths, with all that only they told of', async () => {
-    await write('2026-10-01-lead.md', ...listing('lead', '2026-10-01'), 'topics: [Sea]')
-    await write('2026-10-03-other.md', 'title: Other')
-    await run()
-    const other = path.join(inbox, '2026-10-03-other.md')
-    expect(await run({}, [other])).toMatchObject({ removed: [], unchanged: 1 })
-    expect(await run({ prune: true, dryRun: true }, [other])).toMatchObject({
-      removed: ['2026-10-01-lead.md'],
-    })
-    expect(await store.database.article.count()).toBe(3)
-    expect(await run({ prune: true }, [other])).toMatchObject({ removed: ['2026-10-01-lead.md'] })
-    const { articles, topics } = await dump(store.database)
-    expect(articles.map(({ title }) => title)).toEqual(['Other'])
-    expect(topics).toEqual([])
-  })
-
-  test('removes nothing when the paths hold no document at all', async () => {
-    await write('2026-10-03-other.md', 'title: Other')
-    await run()
-    const empty = path.join(store.folder, 'empty')
-    await mkdir(empty)
-    await run({ prune: true }, [empty])
-    expect(await store.database.document.count()).toBe(1)
-  })
 })
 
 test('a dry run tells what would change, and changes nothing', async () => {

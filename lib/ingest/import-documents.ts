@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/lib/db/client'
-import { listHashes } from '@/lib/store/write/documents'
+import { countDocuments } from '@/lib/store/write/documents'
 import { prepareStore } from '@/lib/store/write/meta'
-import { findDocuments, type DocumentFile } from './find-documents'
-import type { IncomingDocument } from './gather-subjects'
+import { findDocuments } from './find-documents'
+import { importBatch, type ImportRun } from './import-batch'
+import { Identities } from './identify-documents'
 import type { ImportOptions } from './import-options'
-import { emptyReport, type ImportReport } from './import-report'
+import { beginOrder, endOrder } from './import-order'
+import { emptyReport, type ImportReport, refuse } from './import-report'
 import { pruneDocuments } from './prune-documents'
-import { readDocument, readRaw, type RawFile } from './read-documents'
 import { refreshDerived } from './refresh-derived'
-import { storeDocuments } from './store-documents'
 
 /** Files at a time: one transaction, and what an interruption can lose. */
 const BATCH = 200
@@ -27,22 +27,38 @@ export async function importDocuments(
   paths: string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { files, refused } = await findDocuments(paths)
+  const { files, refused, unread } = await findDocuments(paths)
   const report = emptyReport(files.length + refused.length, options.dryRun ?? false)
   refuse(report, refused)
   await prepareStore(database)
   if (!report.dryRun) await refreshDerived(database, options)
-  const unknown = new Map<string, number>()
+  const storedBefore = await countDocuments(database)
+  const run: ImportRun = {
+    ...{ database, options, report },
+    identities: new Identities(database, files),
+    order: await beginOrder(database, files, report.warnings),
+    present: new Set(),
+    unknown: new Map(),
+    renamed: [],
+  }
   for (let start = 0; start < files.length && !options.signal?.aborted; start += BATCH) {
-    await importBatch(database, files.slice(start, start + BATCH), options, report, unknown)
+    await importBatch(run, files.slice(start, start + BATCH))
     options.onProgress?.(report)
     // Nothing above waits for the event loop, without which no signal is heard.
     await setImmediate()
   }
-  if (options.prune && files.length > 0) await pruneDocuments(database, files, options, report)
-  report.warnings.unshift(...[...unknown].map(unknownWarning))
-  report.interrupted = options.signal?.aborted ?? false
+  if (options.prune && !options.signal?.aborted) {
+    await pruneDocuments(database, { present: run.present, unread, storedBefore }, options, report)
+  }
+  await finish(run)
   return report
+}
+
+async function finish({ database, options, report, order, unknown, renamed }: ImportRun) {
+  report.warnings.unshift(...[...unknown].map(unknownWarning), ...renamedWarning(renamed))
+  report.interrupted = options.signal?.aborted ?? false
+  const stored = report.added.length + report.updated.length > 0
+  if (stored && !report.dryRun && !report.interrupted) await endOrder(database, order)
 }
 
 function unknownWarning([name, count]: [string, number]): string {
@@ -50,48 +66,10 @@ function unknownWarning([name, count]: [string, number]): string {
   return `unknown field "${name}" in ${where}: kept and exported again, not shown`
 }
 
-function refuse(report: ImportReport, problems: ImportReport['problems']): void {
-  report.problems.push(...problems)
-  report.refused.push(...new Set(problems.map(({ file }) => file)))
-}
-
-async function importBatch(
-  database: Database,
-  files: DocumentFile[],
-  options: ImportOptions,
-  report: ImportReport,
-  unknown: Map<string, number>,
-): Promise<void> {
-  const known = await listHashes(
-    database,
-    files.map(({ name }) => name),
-  )
-  const documents: IncomingDocument[] = []
-  for (const raw of files.map(readRaw)) {
-    if (!('bytes' in raw)) refuse(report, [raw])
-    else if (known.get(raw.name) === raw.hash) report.unchanged++
-    else documents.push(...readIncoming(raw, report, unknown))
-  }
-  const failed = await storeDocuments(database, documents, options.now, report)
-  refuse(report, failed)
-  const failedFiles = new Set(failed.map(({ file }) => file))
-  for (const { name } of documents) {
-    if (failedFiles.has(name)) continue
-    report[known.has(name) ? 'updated' : 'added'].push(name)
-  }
-}
-
-function readIncoming(
-  raw: RawFile,
-  report: ImportReport,
-  unknown: Map<string, number>,
-): IncomingDocument[] {
-  const result = readDocument(raw)
-  if (!result.ok) {
-    refuse(report, result.problems)
-    return []
-  }
-  report.warnings.push(...result.warnings)
-  for (const name of result.unknown) unknown.set(name, (unknown.get(name) ?? 0) + 1)
-  return [result.document]
+function renamedWarning([first, ...more]: ImportRun['renamed']): string[] {
+  if (!first) return []
+  const others = more.length > 0 ? `, and ${more.length} more` : ''
+  return [
+    `stored by its path below the imported folder: ${first.to}, before ${first.from}${others}`,
+  ]
 }

@@ -6,6 +6,8 @@ export interface ImportReport {
   added: string[]
   updated: string[]
   removed: string[]
+  /** Documents that pruning did not remove, and why; null when it removed all that are missing. */
+  heldBack: { names: string[]; reason: string } | null
   unchanged: number
   /** Files that were refused, and why; a file may have several problems. */
   refused: string[]
@@ -25,6 +27,7 @@ export function emptyReport(total: number, dryRun: boolean): ImportReport {
     added: [],
     updated: [],
     removed: [],
+    heldBack: null,
     unchanged: 0,
     refused: [],
     problems: [],
@@ -33,6 +36,12 @@ export function emptyReport(total: number, dryRun: boolean): ImportReport {
     dryRun,
     interrupted: false,
   }
+}
+
+/** Adds what was refused. */
+export function refuse(report: ImportReport, problems: Problem[]): void {
+  report.problems.push(...problems)
+  report.refused.push(...new Set(problems.map(({ file }) => file)))
 }
 
 /** How many of the files an import has dealt with. */

@@ -29,7 +29,8 @@ export function parseDate(text: string): Date | null {
   return new Date(date.getTime() - offset * 60_000)
 }
 
-/** The date that a document's file name begins with, as in `2021-02-14-title.md`; null if there is none. */
+/** The date that a document's file name begins with, as in `news/2021-02-14-title.md`; null if there is none. */
 export function dateOfName(name: string): Date | null {
-  return parseDate(/^\d{4}-\d\d-\d\d(?=\D)/.exec(name)?.[0] ?? '')
+  const file = name.slice(name.lastIndexOf('/') + 1)
+  return parseDate(/^\d{4}-\d\d-\d\d(?=\D)/.exec(file)?.[0] ?? '')
 }

@@ -1,29 +1,98 @@
+import path from 'node:path'
 import type { Database } from '@/lib/db/client'
-import { listDocumentNames } from '@/lib/store/write/documents'
+import { listOrigins } from '@/lib/store/write/documents'
 import { writeTransaction } from '@/lib/store/write/transaction'
-import type { DocumentFile } from './find-documents'
+import type { UnreadEntry } from './document-file'
+import { namesWithFolder } from './identify-documents'
 import type { ImportOptions } from './import-options'
 import type { ImportReport } from './import-report'
 import { reconcile } from './reconcile'
 
-/** Names of stored documents looked at, at a time. */
+/** Stored documents read, or removed, at a time. */
 const BATCH = 200
 
-/** Removes the stored documents that are not among the files; what nothing else speaks of goes with them. */
+/** The most documents that are removed without `force`: this many, and this part of what is stored. */
+const MAX_REMOVED = 20
+const MAX_REMOVED_PART = 1 / 5
+
+/** What an import has seen. */
+export interface Seen {
+  /** Names of documents that are among the files, also if they were refused. */
+  present: ReadonlySet<string>
+  unread: UnreadEntry[]
+  /** How many documents were stored before the import. */
+  storedBefore: number
+}
+
+/**
+ * Removes the stored documents that are not among the files, with whatever only they described.
+ * Removes nothing when no file could be read, or when so many would go that it may be a mistake.
+ */
 export async function pruneDocuments(
   database: Database,
-  files: DocumentFile[],
-  { now, signal }: ImportOptions,
+  seen: Seen,
+  { now, signal, prune }: ImportOptions,
   report: ImportReport,
 ): Promise<void> {
-  const kept = new Set(files.map(({ name }) => name))
-  let names = await listDocumentNames(database, '', BATCH)
-  while (names.length > 0 && !signal?.aborted) {
-    const removed = names.filter((name) => !kept.has(name))
-    if (removed.length > 0 && !report.dryRun) {
+  if (report.total === 0) return
+  const names = await listMissing(database, seen)
+  const reason = reasonAgainst(names.length, seen.storedBefore, prune === 'force', report)
+  if (reason !== null) {
+    report.heldBack = { names, reason }
+    return
+  }
+  for (let start = 0; start < names.length && !signal?.aborted; start += BATCH) {
+    const removed = names.slice(start, start + BATCH)
+    if (!report.dryRun) {
       await writeTransaction(database, (tx) => reconcile(tx, { put: [], removed }, now))
     }
     report.removed.push(...removed)
-    names = await listDocumentNames(database, names.at(-1) ?? '', BATCH)
   }
+}
+
+function reasonAgainst(
+  count: number,
+  stored: number,
+  force: boolean,
+  { added, updated, unchanged, dryRun }: ImportReport,
+): string | null {
+  if (count === 0) return null
+  const nothing = dryRun ? 'nothing would be removed' : 'nothing was removed'
+  if (added.length + updated.length + unchanged === 0) {
+    return `not one document could be read: ${nothing}`
+  }
+  if (force || (count <= MAX_REMOVED && count <= stored * MAX_REMOVED_PART)) return null
+  return (
+    `--prune would remove ${count} of ${stored} documents, more than a fifth or more than ` +
+    `${MAX_REMOVED}: ${nothing}. Check the paths; if this is meant, use --prune=force`
+  )
+}
+
+/** Names of the stored documents that are certainly not among the files. */
+async function listMissing(database: Database, { present, unread }: Seen): Promise<string[]> {
+  const missing: string[] = []
+  let rows = await listOrigins(database, '', BATCH)
+  while (rows.length > 0) {
+    const gone = rows.filter((row) => !present.has(row.name) && !mayBeBelow(unread, row))
+    missing.push(...gone.map(({ name }) => name))
+    rows = await listOrigins(database, rows.at(-1)?.name ?? '', BATCH)
+  }
+  return missing
+}
+
+/** Whether a document may be, or be below, an entry that could not be looked at. */
+function mayBeBelow(
+  unread: UnreadEntry[],
+  { name, origin }: { name: string; origin: string | null },
+): boolean {
+  return unread.some((entry) => {
+    // Versions up to 0.1 stored neither folders nor origins.
+    if (origin === null && !name.includes('/')) return true
+    if (origin === entry.origin || origin?.startsWith(`${entry.origin}${path.sep}`)) return true
+    // An imported folder that could not be read itself: its documents have any name.
+    if (entry.name === '') return origin === null
+    return [entry.name, ...namesWithFolder(entry)].some(
+      (place) => name === place || name.startsWith(`${place}/`),
+    )
+  })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { DocumentFile } from './find-documents'
+import { explainRefusal } from './directory-entry'
+import type { DocumentFile } from './document-file'
 import type { IncomingDocument } from './gather-subjects'
 import { MAX_DOCUMENT_BYTES, parseDocument } from './parse-document'
 import type { Problem } from './problem'
@@ -12,9 +13,12 @@ export interface RawFile extends DocumentFile {
   hash: string
 }
 
+/** A document as its file alone describes it. */
+export type ReadDocument = Omit<IncomingDocument, 'origin' | 'importOrder'>
+
 /** What came of one file. */
 export type ReadResult =
-  | { ok: true; document: IncomingDocument; unknown: string[]; warnings: string[] }
+  | { ok: true; document: ReadDocument; unknown: string[]; warnings: string[] }
   | { ok: false; problems: Problem[] }
 
 /**
@@ -27,9 +31,7 @@ export function readRaw(file: DocumentFile): RawFile | Problem {
     const bytes = readFileSync(file.path)
     return { ...file, bytes, hash: createHash('sha256').update(bytes).digest('hex') }
   } catch (error) {
-    const found = error instanceof Error ? error.message : String(error)
-    const advice = 'Check that the file exists and may be read.'
-    return { file: file.path, line: 0, field: '', found, expected: 'a file', advice }
+    return { file: file.path, line: 0, field: '', ...explainRefusal(error, 'file') }
   }
 }
 

@@ -10,11 +10,11 @@ import { reconcile } from './reconcile'
 import { createTestDatabase } from '@/lib/store/test-database'
 import { dump, NOW } from '@/lib/store/write/test-store'
 
-function incoming(name: string, fields: object): IncomingDocument {
+function incoming(name: string, fields: object, importOrder: number): IncomingDocument {
   const source = `---\n${stringify(fields)}---\n`
   const parsed = parseDocument(name, source)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return { name, source, hash: source, content: parsed.content }
+  return { name, source, hash: source, content: parsed.content, origin: null, importOrder }
 }
 
 async function apply(database: Database, put: IncomingDocument[], removed: string[]) {
@@ -58,28 +58,36 @@ const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 25)
 
 describe('what the store holds', () => {
   test(
-    'follows from the documents it has in the end, whatever came, changed and went before',
+    'follows from the documents it has in the end and the imports they came with, whatever was before',
     async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
-          const [worked, fresh] = [await createTestDatabase(), await createTestDatabase()]
-          const documents = new Map<string, IncomingDocument>()
-          await prepareStore(worked.database)
-          for (const { put, removed } of steps) {
-            const putting = put.map(([key, value]) => incoming(key, value))
-            const removing = removed.filter(
-              (key) => !putting.some((document) => document.name === key),
-            )
-            await apply(worked.database, putting, removing)
-            for (const key of removing) documents.delete(key)
-            for (const document of putting) documents.set(document.name, document)
-          }
-          await prepareStore(fresh.database)
-          for (const document of documents.values()) await apply(fresh.database, [document], [])
-          const [was, is] = [await dump(worked.database), await dump(fresh.database)]
-          await Promise.all([worked.close(), fresh.close()])
-          expect(was).toEqual(is)
-        }),
+        fc.asyncProperty(
+          fc.array(step, { minLength: 1, maxLength: 6 }),
+          fc.gen(),
+          async (steps, g) => {
+            const [worked, fresh] = [await createTestDatabase(), await createTestDatabase()]
+            const documents = new Map<string, IncomingDocument>()
+            await prepareStore(worked.database)
+            for (const [number, { put, removed }] of steps.entries()) {
+              const putting = put.map(([key, value]) => incoming(key, value, number))
+              const removing = removed.filter(
+                (key) => !putting.some((document) => document.name === key),
+              )
+              await apply(worked.database, putting, removing)
+              for (const key of removing) documents.delete(key)
+              for (const document of putting) documents.set(document.name, document)
+            }
+            await prepareStore(fresh.database)
+            const all = [...documents.values()]
+            const shuffled = g(fc.shuffledSubarray<IncomingDocument>, all, {
+              minLength: all.length,
+            })
+            for (const document of shuffled) await apply(fresh.database, [document], [])
+            const [was, is] = [await dump(worked.database), await dump(fresh.database)]
+            await Promise.all([worked.close(), fresh.close()])
+            expect(was).toEqual(is)
+          },
+        ),
         { numRuns: RUNS },
       )
     },

@@ -10,12 +10,23 @@ import { listLeadIds, listPieces, saveRelated } from '@/lib/store/write/related'
 import { removeOrphans } from '@/lib/store/write/remove-orphans'
 import { tidyTopics } from '@/lib/store/write/topics'
 import { describePieces, newestDescriptions } from './describe-pieces'
-import { type Changes, gatherSubjects, shownOf, type Subject } from './gather-subjects'
+import {
+  type Changes,
+  gatherSubjects,
+  type IncomingDocument,
+  shownOf,
+  type Subject,
+} from './gather-subjects'
 
-/** What readers see of the store follows from the set of its documents alone, whatever their order. */
+/**
+ * What a change of documents did that a curator should know. What readers see follows from the
+ * stored documents and their `importOrder` alone, in whatever order they came in.
+ */
 export interface Reconciled {
-  /** Articles that several documents describe: names, the one that is shown last. */
-  doubles: string[][]
+  /** Articles that several documents describe: those documents, the one that is shown last. */
+  doubles: IncomingDocument[][]
+  /** Published articles that have no document any more, since their document describes another one. */
+  left: { name: string; from: string; to: string }[]
 }
 
 /**
@@ -63,7 +74,7 @@ export async function reconcile(tx: Transaction, changes: Changes, now: Date): P
   await removeUnusedProviders(tx, unique(left.flatMap(({ providerIds }) => providerIds)))
   await indexArticles(tx, affected)
   if (changed.length + derived + removed.count > 0 || tidied) await bumpContentVersion(tx)
-  return { doubles: doublesOf(subjects) }
+  return { doubles: doublesOf(subjects), left: leftBy(subjects, changes) }
 }
 
 function shownByUrl(subjects: Subject[]): Map<string, DocumentContent> {
@@ -103,10 +114,16 @@ function wantedPieces(
   )
 }
 
-function doublesOf(subjects: Subject[]): string[][] {
-  return subjects
-    .filter(({ documents }) => documents.length > 1)
-    .map(({ documents }) => documents.map(({ name }) => name))
+function doublesOf(subjects: Subject[]): IncomingDocument[][] {
+  return subjects.map(({ documents }) => documents).filter(({ length }) => length > 1)
+}
+
+function leftBy(subjects: Subject[], { put }: Changes): Reconciled['left'] {
+  return subjects.flatMap(({ documents, stored }) => {
+    if (documents.length > 0 || !stored?.published) return []
+    const movers = put.filter(({ name }) => stored.documents.includes(name))
+    return movers.map(({ name, content }) => ({ name, from: stored.title, to: content.title }))
+  })
 }
 
 function unique(ids: number[]): number[] {

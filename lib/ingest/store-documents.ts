@@ -1,10 +1,19 @@
+import { existsSync } from 'node:fs'
 import type { Database } from '@/lib/db/client'
 import { isOwnFault } from '@/lib/store/write/own-fault'
 import { writeTransaction } from '@/lib/store/write/transaction'
 import type { IncomingDocument } from './gather-subjects'
 import type { ImportReport } from './import-report'
 import type { Problem } from './problem'
-import { reconcile } from './reconcile'
+import { reconcile, type Reconciled } from './reconcile'
+
+/** A document to store. */
+export interface Change {
+  document: IncomingDocument
+  /** Name of a stored document that goes, since it is the same one; null for none. */
+  replaces: string | null
+  isNew: boolean
+}
 
 /**
  * Stores documents in one transaction. If the database refuses it because of
@@ -15,31 +24,43 @@ import { reconcile } from './reconcile'
  */
 export async function storeDocuments(
   database: Database,
-  documents: IncomingDocument[],
+  changes: Change[],
   now: Date,
   report: ImportReport,
 ): Promise<Problem[]> {
-  if (documents.length === 0 || report.dryRun) return []
+  if (changes.length === 0 || report.dryRun) return []
   try {
-    const { doubles } = await writeTransaction(database, (tx) =>
-      reconcile(tx, { put: documents, removed: [] }, now),
+    const put = changes.map(({ document }) => document)
+    const removed = changes.flatMap(({ replaces }) => replaces ?? [])
+    const { doubles, left } = await writeTransaction(database, (tx) =>
+      reconcile(tx, { put, removed }, now),
     )
-    report.warnings.push(...doubles.map(doubleWarning))
+    report.warnings.push(...left.map(leftWarning), ...doubles.map(doubleWarning))
     return []
   } catch (error) {
     if (!isOwnFault(error)) throw error
-    const [only] = documents
-    if (documents.length === 1 && only) return [refusedByDatabase(only.name, error)]
+    const [only] = changes
+    if (changes.length === 1 && only) return [refusedByDatabase(only.document.name, error)]
   }
   const problems: Problem[] = []
-  for (const document of documents) {
-    problems.push(...(await storeDocuments(database, [document], now, report)))
+  for (const change of changes) {
+    problems.push(...(await storeDocuments(database, [change], now, report)))
   }
   return problems
 }
 
-function doubleWarning(names: string[]): string {
-  return `${names.join(', ')} describe the same article: the last is shown, each is exported`
+function leftWarning({ name, from, to }: Reconciled['left'][number]): string {
+  return `${name} described "${from}", which is gone; it now describes "${to}" at another address`
+}
+
+function doubleWarning(documents: IncomingDocument[]): string {
+  const names = documents.map(({ name }) => name).join(', ')
+  const gone = documents.filter(({ origin }) => origin !== null && !existsSync(origin))
+  const advice = gone.map(
+    ({ name }) =>
+      `; the file of ${name} is gone: import the whole folder with --prune to remove it`,
+  )
+  return `${names} describe the same article: the last is shown, each is exported${advice.join('')}`
 }
 
 function refusedByDatabase(file: string, error: Error): Problem {

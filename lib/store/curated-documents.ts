@@ -3,8 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 
 const curated = {
   select: {
-    name: true,
-    source: true,
+    ...{ name: true, source: true, importOrder: true },
     article: {
       // The one read of the store that asks for ciphertext: a curator's own file gets it back.
       omit: { secured: false },
@@ -12,7 +11,7 @@ const curated = {
         provider: { omit: { id: true } },
         images: { orderBy: { position: 'asc' } },
         topics: { orderBy: { position: 'asc' }, include: { topic: true } },
-        documents: { select: { name: true, source: true } },
+        documents: { select: { name: true, source: true, importOrder: true } },
       },
     },
   },

@@ -104,7 +104,8 @@ function toDocument(content: DocumentContent): IncomingDocument {
   const slug = content.canonicalUrl.slice(content.canonicalUrl.lastIndexOf('/') + 1)
   const name = `${content.publishedAt.toISOString().slice(0, 10)}-${slug}.md`
   const source = writeSource(content)
-  return { name, hash: createHash('sha256').update(source).digest('hex'), source, content }
+  const hash = createHash('sha256').update(source).digest('hex')
+  return { name, hash, source, content, origin: null, importOrder: 0 }
 }
 
 /** Spreads the rare word and the rare phrase of every size evenly over that size's documents. */

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { insertRows } from './insert-rows'
 
 /** A file as it was read, filed under the article that it describes. */
@@ -8,25 +9,79 @@ export interface DocumentRow {
   /** SHA-256 of its bytes, hexadecimal. */
   hash: string
   source: string
+  /** Absolute real path of the file; null where it is not known. */
+  origin: string | null
+  importOrder: number
+}
+
+/** A stored document as an import compares it with files. */
+export interface StoredDocument {
+  name: string
+  hash: string
+  origin: string | null
+  importOrder: number
+  article: { canonicalUrl: string; title: string; publishedAt: Date }
 }
 
 /** An article with the names of the documents that describe it. */
 export interface Described {
   id: number
   canonicalUrl: string
+  title: string
+  published: boolean
   documents: string[]
 }
 
-/** The hashes of those of the named documents that are stored, by name. */
-export async function listHashes(
+const compared = {
+  select: {
+    ...{ name: true, hash: true, origin: true, importOrder: true },
+    article: { select: { canonicalUrl: true, title: true, publishedAt: true } },
+  },
+} satisfies Prisma.DocumentDefaultArgs
+
+/** The stored documents that have one of these names, or came from one of these files; some may be listed twice. */
+export async function listStoredDocuments(
   database: Database,
   names: string[],
-): Promise<Map<string, string>> {
-  const rows = await database.document.findMany({
-    where: { name: { in: names } },
-    select: { name: true, hash: true },
+  origins: string[],
+): Promise<StoredDocument[]> {
+  // Two queries, since each walks one index.
+  return [
+    ...(await database.document.findMany({ where: { name: { in: names } }, ...compared })),
+    ...(await database.document.findMany({ where: { origin: { in: origins } }, ...compared })),
+  ]
+}
+
+/** Names and origins of stored documents in order of their names, at most `limit`, beginning after `after`. */
+export async function listOrigins(
+  database: Database,
+  after: string,
+  limit: number,
+): Promise<{ name: string; origin: string | null }[]> {
+  return database.document.findMany({
+    where: { name: { gt: after } },
+    orderBy: { name: 'asc' },
+    take: limit,
+    select: { name: true, origin: true },
   })
-  return new Map(rows.map(({ name, hash }) => [name, hash]))
+}
+
+export async function countDocuments(database: Database): Promise<number> {
+  return database.document.count()
+}
+
+/** Stores where documents that are otherwise unchanged come from now. */
+export async function saveOrigins(
+  tx: Transaction,
+  origins: { name: string; origin: string | null }[],
+): Promise<void> {
+  if (origins.length === 0) return
+  const rows = origins.map(({ name, origin }) => Prisma.sql`(${name}, ${origin})`)
+  await tx.$executeRaw`
+    WITH moved ("name", "origin") AS (VALUES ${Prisma.join(rows)})
+    UPDATE "Document"
+    SET "origin" = (SELECT moved."origin" FROM moved WHERE moved."name" = "Document"."name")
+    WHERE "name" IN (SELECT moved."name" FROM moved)`
 }
 
 /** Names of stored documents in order, at most `limit`, beginning after `after`. */
@@ -59,11 +114,11 @@ export async function listDocumentNamesOf(
 export async function listSources(
   database: Database | Transaction,
   names: string[],
-): Promise<{ name: string; hash: string; source: string }[]> {
+): Promise<Omit<DocumentRow, 'articleId'>[]> {
   if (names.length === 0) return []
   return database.document.findMany({
     where: { name: { in: names } },
-    select: { name: true, hash: true, source: true },
+    select: { name: true, hash: true, source: true, origin: true, importOrder: true },
   })
 }
 
@@ -78,7 +133,10 @@ export async function listDescribed(
     select: { articleId: true },
   })
   const ids = moved.map(({ articleId }) => articleId)
-  const select = { id: true, canonicalUrl: true, documents: { select: { name: true } } }
+  const select = {
+    ...{ id: true, canonicalUrl: true, title: true, published: true },
+    documents: { select: { name: true } },
+  }
   const found = [
     ...(await tx.article.findMany({ where: { canonicalUrl: { in: urls } }, select })),
     ...(ids.length > 0 ? await tx.article.findMany({ where: { id: { in: ids } }, select }) : []),
@@ -103,7 +161,9 @@ export async function saveDocuments(tx: Transaction, rows: DocumentRow[]): Promi
     'Document',
     rows
       .filter(({ name }) => !known.has(name))
-      .map(({ name, articleId, hash, source }) => ({ name, articleId, hash, source })),
+      .map(({ name, articleId, hash, source, origin, importOrder }) => ({
+        ...{ name, articleId, hash, source, origin, importOrder },
+      })),
   )
   for (const { name, ...data } of rows.filter((row) => known.has(row.name))) {
     await tx.document.update({ where: { name }, data, select: { name: true } })

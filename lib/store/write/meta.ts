@@ -33,6 +33,7 @@ export async function checkSchema(database: Database): Promise<void> {
     await database.articleTopic.findFirst()
     await database.feedEntry.findFirst()
     await database.topicPair.findFirst()
+    await database.document.findFirst({ select: { origin: true, importOrder: true } })
   } catch (error) {
     throw isMissingSchema(error) ? new NotMigratedError() : error
   }

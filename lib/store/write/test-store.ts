@@ -6,7 +6,7 @@ export const NOW = new Date('2026-11-01T12:00:00Z')
 
 const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position
 
-/** All that a store holds, without the ids that depend on the order of its making. */
+/** All that a store holds, without what depends on the order of its making: ids, and where documents came from. */
 export async function dump(database: Database) {
   const articles = await database.article.findMany({
     omit: { id: true, providerId: true, secured: false },
@@ -15,7 +15,7 @@ export async function dump(database: Database) {
       images: { omit: { id: true, articleId: true } },
       topics: { select: { position: true, name: true, topic: { select: { slug: true } } } },
       related: { select: { position: true, piece: { select: { canonicalUrl: true } } } },
-      documents: { omit: { articleId: true, source: false } },
+      documents: { omit: { articleId: true, source: false, origin: true, importOrder: true } },
       entries: { omit: { articleId: true } },
     },
     orderBy: { canonicalUrl: 'asc' },
