@@ -6,7 +6,8 @@ import { exportDocuments } from '@/lib/ingest/export-documents'
 
 const USAGE = `Usage: npm run export -- DIR [--json]
 
-Writes every curated document into the folder DIR, under the name it came with.
+Writes every curated document into the folder DIR, under the file name it came with; documents of one
+file name go into their sub-folders.
 
   --json  write one report as JSON instead of lines
 

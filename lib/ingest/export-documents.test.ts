@@ -255,15 +255,42 @@ describe('the folders of documents', () => {
     })
   })
 
+  test('are left out where a file name is the only one of its kind, and a manifest records them', async () => {
+    for (const name of ['a/x.md', 'a/y.md', 'b/y.md']) {
+      await mkdir(path.join(inbox, path.dirname(name)), { recursive: true })
+      await writeFile(path.join(inbox, name), document(name))
+    }
+    await importDocuments(store.database, [inbox], { now: NOW })
+    await exportDocuments(store.database, outbox)
+    expect((await readdir(outbox)).sort()).toEqual(['.hotsheet.json', 'a', 'b', 'x.md'])
+    const again = await createTestDatabase()
+    await importDocuments(again.database, [outbox], { now: NOW })
+    expect(await dump(again.database)).toEqual(await dump(store.database))
+    await again.close()
+    expect(await importDocuments(store.database, [outbox], { now: NOW })).toMatchObject({
+      unchanged: 3,
+      total: 3,
+    })
+  })
+
+  test('are used where the document is in its folder already', async () => {
+    await mkdir(path.join(inbox, 'a'))
+    await writeFile(path.join(inbox, 'a/x.md'), document('x'))
+    await importDocuments(store.database, [inbox], { now: NOW })
+    await exportDocuments(store.database, inbox)
+    expect(await readdir(inbox)).toEqual(['a'])
+  })
+
   test.each(['../x.md', '/x.md', 'a/../../x.md', '..'])(
     'never lead out of the export: %s',
     async (name) => {
       await writeFile(path.join(inbox, 'x.md'), SOURCE)
+      await writeFile(path.join(inbox, 'y.md'), document('y'))
       await importDocuments(store.database, [inbox], { now: NOW })
-      await store.database.document.updateMany({ data: { name } })
+      await store.database.document.update({ where: { name: 'y.md' }, data: { name } })
       const { written, warnings } = await exportDocuments(store.database, outbox)
       expect([written, warnings]).toEqual([
-        0,
+        1,
         [`${name}: not written: its name leads out of the folder`],
       ])
       expect(existsSync(path.join(store.folder, 'x.md'))).toBe(false)
@@ -271,7 +298,7 @@ describe('the folders of documents', () => {
   )
 
   test('are not replaced by what links in the export lead to', async () => {
-    for (const name of ['a/x.md', 'b.md', 'c.md']) {
+    for (const name of ['a/x.md', 'b.md', 'c.md', 'x.md']) {
       await mkdir(path.join(inbox, path.dirname(name)), { recursive: true })
       await writeFile(path.join(inbox, name), document(name))
     }
@@ -282,7 +309,7 @@ describe('the folders of documents', () => {
     await symlink(outside, path.join(outbox, 'a'))
     await symlink(path.join(outside, 'new.md'), path.join(outbox, 'b.md'))
     const { written, warnings } = await exportDocuments(store.database, outbox)
-    expect(written).toBe(1)
+    expect(written).toBe(2)
     expect(warnings).toEqual([
       'a/x.md: not written: a link leads out of the folder',
       'b.md: not written: a link leads out of the folder',

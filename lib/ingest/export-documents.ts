@@ -3,15 +3,19 @@ import path from 'node:path'
 import type { Database } from '@/lib/db/client'
 import { compareDocuments, compareWithinImport, type OrderedDocument } from '@/lib/document'
 import { type CuratedDocument, listCuratedDocuments } from '@/lib/store/curated-documents'
+import { listDocumentNames } from '@/lib/store/write/documents'
 import { checkSchema } from '@/lib/store/write/meta'
 import { editSource } from './edit-source'
 import { findEdits } from './find-edits'
-import { ORDER_FILE } from './import-order'
+import { type Manifest, MANIFEST_FILE } from './export-manifest'
+import { chooseExportPaths } from './export-paths'
 import { parseDocument } from './parse-document'
 import { writeBelow } from './write-below'
 
 /** Documents at a time. */
 const BATCH = 100
+/** Names of documents at a time. */
+const NAMES = 10_000
 
 /** What an export wrote. */
 export interface ExportReport {
@@ -23,9 +27,9 @@ export interface ExportReport {
 }
 
 /**
- * Writes every document into a folder, under its path there: byte for byte as it was read, except
- * for fields of its article that were changed in the store since. Where dates and names would not
- * say which document of an article was imported last, a file beside them does.
+ * Writes every document into a folder: byte for byte as it was read, except for fields of its article
+ * that were changed in the store since. A document of a sub-folder is written to its path if another
+ * has its file name, else straight into the folder. A manifest records what the files do not say.
  *
  * @param folder made if need be; files of the same names are replaced, others stay
  * @throws NotMigratedError
@@ -34,20 +38,36 @@ export async function exportDocuments(database: Database, folder: string): Promi
   await checkSchema(database)
   await mkdir(folder, { recursive: true })
   const report: ExportReport = { written: 0, edited: [], warnings: [] }
-  const order: string[] = []
+  const manifest: Manifest = { names: {}, order: [] }
+  const paths = chooseExportPaths(folder, await listAllNames(database))
   let documents = await listCuratedDocuments(database, '', BATCH)
   while (documents.length > 0) {
     for (const document of documents) {
+      const { name } = document
       const siblings = parseSiblings(document)
-      order.push(...orderToRecord(document, siblings))
-      const text = textOf(document, siblings.at(-1), report)
-      if (await write(folder, document.name, text, report)) report.written++
+      manifest.order.push(...orderToRecord(document, siblings))
+      const place = paths.get(name) ?? name
+      if (place !== name) manifest.names[place] = name
+      if (await write(folder, place, textOf(document, siblings.at(-1), report), report)) {
+        report.written++
+      }
     }
     documents = await listCuratedDocuments(database, documents.at(-1)?.name ?? '', BATCH)
   }
-  if (order.length === 0) await rm(path.join(folder, ORDER_FILE), { force: true })
-  else await write(folder, ORDER_FILE, `${JSON.stringify(order, null, 2)}\n`, report)
+  const isNeeded = Object.keys(manifest.names).length + manifest.order.length > 0
+  if (isNeeded) await write(folder, MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`, report)
+  else await rm(path.join(folder, MANIFEST_FILE), { force: true })
   return report
+}
+
+async function listAllNames(database: Database): Promise<string[]> {
+  const names: string[] = []
+  let more = await listDocumentNames(database, '', NAMES)
+  while (more.length > 0) {
+    names.push(...more)
+    more = await listDocumentNames(database, more.at(-1) ?? '', NAMES)
+  }
+  return names
 }
 
 async function write(folder: string, name: string, text: string, report: ExportReport) {

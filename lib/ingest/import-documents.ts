@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/lib/db/client'
 import { countDocuments } from '@/lib/store/write/documents'
 import { prepareStore } from '@/lib/store/write/meta'
+import { applyManifests } from './export-manifest'
 import { findDocuments } from './find-documents'
 import { importBatch, type ImportRun } from './import-batch'
 import { Identities } from './identify-documents'
@@ -27,16 +28,17 @@ export async function importDocuments(
   paths: string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { files, refused, unread } = await findDocuments(paths)
-  const report = emptyReport(files.length + refused.length, options.dryRun ?? false)
+  const { files: found, refused, unread } = await findDocuments(paths)
+  const report = emptyReport(found.length + refused.length, options.dryRun ?? false)
   refuse(report, refused)
+  const { files, places } = await applyManifests(found, report.warnings)
   await prepareStore(database)
   if (!report.dryRun) await refreshDerived(database, options)
   const storedBefore = await countDocuments(database)
   const run: ImportRun = {
     ...{ database, options, report },
     identities: new Identities(database, files),
-    order: await beginOrder(database, files, report.warnings),
+    order: await beginOrder(database, places),
     present: new Set(),
     unknown: new Map(),
     renamed: [],

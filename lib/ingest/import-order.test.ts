@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportDocuments } from './export-documents'
-import { ORDER_FILE } from './import-order'
+import { MANIFEST_FILE } from './export-manifest'
 import { createTestInbox, type TestInbox } from './test-inbox'
 
 let inbox: TestInbox
@@ -114,32 +114,32 @@ describe('an export', () => {
     await inbox.write('in/b.md', version('b', '21'))
     await inbox.run(['in'])
     await exportTo('out')
-    expect(existsSync(inbox.at(`out/${ORDER_FILE}`))).toBe(false)
+    expect(existsSync(inbox.at(`out/${MANIFEST_FILE}`))).toBe(false)
     await inbox.write('in/a.md', version('A', '20'))
     await inbox.run(['in'])
     await exportTo('out')
-    const order = await readFile(inbox.at(`out/${ORDER_FILE}`), 'utf8')
-    expect(JSON.parse(order)).toEqual(['b.md', 'a.md'])
+    const order = await readFile(inbox.at(`out/${MANIFEST_FILE}`), 'utf8')
+    expect(JSON.parse(order)).toEqual({ names: {}, order: ['b.md', 'a.md'] })
     await inbox.run(['in/b.md'], { prune: 'force' })
     await exportTo('out')
-    expect(existsSync(inbox.at(`out/${ORDER_FILE}`))).toBe(false)
+    expect(existsSync(inbox.at(`out/${MANIFEST_FILE}`))).toBe(false)
   })
 
   test('a document that is added to it later counts as imported last', async () => {
     await inbox.write(`in/a.md`, version('a', '20'))
     await inbox.write(`in/b.md`, version('b', '22'))
     await inbox.write(`in/c.md`, version('c', '19'))
-    await writeFile(inbox.at(`in/${ORDER_FILE}`), '["b.md", "a.md"]')
+    await writeFile(inbox.at(`in/${MANIFEST_FILE}`), '{"order": ["b.md", "a.md"]}')
     await inbox.run(['in'])
     expect(await inbox.titles()).toEqual(['c'])
   })
 
-  test('an order that cannot be read is ignored, and a warning says so', async () => {
+  test('a manifest that cannot be read is ignored, and a warning says so', async () => {
     await inbox.write(`in/a.md`, version('a'))
-    await writeFile(inbox.at(`in/${ORDER_FILE}`), '{"a": 1}')
+    await writeFile(inbox.at(`in/${MANIFEST_FILE}`), '{"order": 1}')
     expect(await inbox.run(['in'])).toMatchObject({
       added: ['a.md'],
-      warnings: [`${inbox.at(`in/${ORDER_FILE}`)}: found no JSON list of document names: ignored`],
+      warnings: [`${inbox.at(`in/${MANIFEST_FILE}`)}: found no manifest of an export: ignored`],
     })
   })
 })

@@ -1,5 +1,5 @@
 -- AlterTable
-ALTER TABLE "Document" ADD COLUMN "origin" TEXT;
+ALTER TABLE "Document" ADD COLUMN "origin" TEXT COLLATE "C";
 ALTER TABLE "Document" ADD COLUMN "importOrder" INTEGER NOT NULL DEFAULT 0;
 
 -- CreateIndex
