@@ -105,7 +105,7 @@ function describeHeldBack({ names, reason }: NonNullable<ImportReport['heldBack'
   const shown = names.slice(0, SHOWN_NAMES).map((name) => `  not removed: ${name}\n`)
   const more = names.length - shown.length
   if (more > 0) shown.push(`  and ${more} more; --json names them all\n`)
-  return `${reason}:\n${shown.join('')}`
+  return `${reason}.\n${shown.join('')}`
 }
 
 function exitCodeOf(error: unknown): number {

@@ -6,7 +6,7 @@ export interface ImportReport {
   added: string[]
   updated: string[]
   removed: string[]
-  /** Documents that pruning did not remove, and why; null when it removed all that are missing. */
+  /** Why pruning removed nothing, and which documents it would have removed; null when it did not hold back. */
   heldBack: { names: string[]; reason: string } | null
   unchanged: number
   /** Files that were refused, and why; a file may have several problems. */

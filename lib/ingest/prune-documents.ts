@@ -36,8 +36,16 @@ export async function pruneDocuments(
 ): Promise<void> {
   if (report.total === 0) return
   const names = await listMissing(database, seen)
-  const reason = reasonAgainst(names.length, seen.storedBefore, prune === 'force', report)
-  if (reason !== null) {
+  if (names.length === 0) return
+  const nothing = report.dryRun ? 'nothing would be removed' : 'nothing was removed'
+  if (report.added.length + report.updated.length + report.unchanged === 0) {
+    report.heldBack = { names: [], reason: `not one document could be read: ${nothing}` }
+    return
+  }
+  if (prune !== 'force' && isMuch(names.length, seen.storedBefore)) {
+    const reason =
+      `--prune would remove ${names.length} of ${seen.storedBefore} documents, more than a fifth or ` +
+      `more than ${MAX_REMOVED}: ${nothing}. Check the paths; if this is meant, use --prune=force`
     report.heldBack = { names, reason }
     return
   }
@@ -50,22 +58,8 @@ export async function pruneDocuments(
   }
 }
 
-function reasonAgainst(
-  count: number,
-  stored: number,
-  force: boolean,
-  { added, updated, unchanged, dryRun }: ImportReport,
-): string | null {
-  if (count === 0) return null
-  const nothing = dryRun ? 'nothing would be removed' : 'nothing was removed'
-  if (added.length + updated.length + unchanged === 0) {
-    return `not one document could be read: ${nothing}`
-  }
-  if (force || (count <= MAX_REMOVED && count <= stored * MAX_REMOVED_PART)) return null
-  return (
-    `--prune would remove ${count} of ${stored} documents, more than a fifth or more than ` +
-    `${MAX_REMOVED}: ${nothing}. Check the paths; if this is meant, use --prune=force`
-  )
+function isMuch(count: number, stored: number): boolean {
+  return count > MAX_REMOVED || count > stored * MAX_REMOVED_PART
 }
 
 /** Names of the stored documents that are certainly not among the files. */
@@ -86,6 +80,8 @@ function mayBeBelow(
   { name, origin }: { name: string; origin: string | null },
 ): boolean {
   return unread.some((entry) => {
+    // A manifest may give the file a longer name.
+    if (path.posix.basename(entry.name) === path.posix.basename(name)) return true
     // Versions up to 0.1 stored neither folders nor origins.
     if (origin === null && !name.includes('/')) return true
     if (origin === entry.origin || origin?.startsWith(`${entry.origin}${path.sep}`)) return true
