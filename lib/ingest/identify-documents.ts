@@ -1,7 +1,12 @@
 import path from 'node:path'
 import type { Database } from '@/lib/db/client'
 import type { DocumentContent } from '@/lib/document'
-import { listStoredDocuments, type StoredDocument } from '@/lib/store/write/documents'
+import {
+  findStory,
+  listStoredByName,
+  listStoredByOrigin,
+  type StoredDocument,
+} from '@/lib/store/write/documents'
 import type { DocumentFile } from './document-file'
 import { isSameStory } from './same-story'
 
@@ -51,11 +56,13 @@ export class Identities {
   /** Reads what is stored of these files; before any of them is identified. */
   async load(files: DocumentFile[]): Promise<void> {
     const names = files.flatMap((file) => [file.name, ...olderNames(file)])
-    const origins = files.map(({ origin }) => origin)
-    const stored = await listStoredDocuments(this.database, names, origins)
+    const named = await listStoredByName(this.database, names)
     this.byName = new Map(names.map((name) => [name, null]))
-    for (const document of stored) this.byName.set(document.name, document)
-    this.byOrigin = new Map(stored.map((document) => [document.origin ?? '', document]))
+    for (const document of named) this.byName.set(document.name, document)
+    const moved = files.filter(({ name, origin }) => this.byName.get(name)?.origin !== origin)
+    const origins = moved.map(({ origin }) => origin)
+    const others = await listStoredByOrigin(this.database, origins)
+    this.byOrigin = new Map([...others, ...named].map((each) => [each.origin ?? '', each]))
     this.byOrigin.delete('')
   }
 
@@ -69,7 +76,7 @@ export class Identities {
       if (claim && isSamePlace(file, claim)) return { kind: 'taken', by: claim.path }
       if (claim || (name !== file.name && this.names.has(name))) continue
       const stored = await this.find(name)
-      if (!stored) return found(name, null, this.findOlder(file, read))
+      if (!stored) return found(name, null, await this.findOlder(file, read))
       const other = this.origins.get(stored.origin ?? '')
       if (other) {
         if (stored.hash === file.hash) return { kind: 'copy' }
@@ -77,11 +84,11 @@ export class Identities {
         continue
       }
       if (stored.hash === file.hash || stored.origin === null) {
-        return found(name, stored, this.findOlder(file, read))
+        return found(name, stored, await this.findOlder(file, read))
       }
       const content = read()
       if (!content) return { kind: 'unreadable' }
-      if (isSameStory(stored.article, content)) return found(name, stored)
+      if (await this.isSame(stored, content)) return found(name, stored)
     }
     return { kind: 'taken', by: file.name }
   }
@@ -101,19 +108,27 @@ export class Identities {
   private async find(name: string): Promise<StoredDocument | null> {
     const known = this.byName.get(name)
     if (known !== undefined) return known
-    const [stored = null] = await listStoredDocuments(this.database, [name], [])
+    const [stored = null] = await listStoredByName(this.database, [name])
     this.byName.set(name, stored)
     return stored
   }
 
-  private findOlder(file: HashedFile, read: () => DocumentContent | null): StoredDocument | null {
+  private async isSame({ name }: StoredDocument, content: DocumentContent): Promise<boolean> {
+    const story = await findStory(this.database, name)
+    return story !== null && isSameStory(story, content)
+  }
+
+  private async findOlder(
+    file: HashedFile,
+    read: () => DocumentContent | null,
+  ): Promise<StoredDocument | null> {
     for (const name of olderNames(file)) {
       const stored = this.byName.get(name)
       if (!stored || stored.origin !== null) continue
       if (this.names.has(name) || this.claimed.has(name)) continue
       if (stored.hash === file.hash) return stored
       const content = read()
-      if (content && isSameStory(stored.article, content)) return stored
+      if (content && (await this.isSame(stored, content))) return stored
     }
     return null
   }

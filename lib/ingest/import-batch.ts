@@ -1,5 +1,5 @@
 import type { Database } from '@/lib/db/client'
-import { saveOrigins } from '@/lib/store/write/documents'
+import { findStory, saveOrigins } from '@/lib/store/write/documents'
 import { writeTransaction } from '@/lib/store/write/transaction'
 import type { DocumentFile } from './document-file'
 import type { Identified, Identities } from './identify-documents'
@@ -77,13 +77,13 @@ async function addFile(run: ImportRun, file: DocumentFile, batch: Batch): Promis
   return again?.ok === false ? again.problems : []
 }
 
-function addDocument(
+async function addDocument(
   run: ImportRun,
   raw: RawFile,
   { name, stored, replaces }: Extract<Identified, { kind: 'document' }>,
   read: () => ReadResult,
   batch: Batch,
-): Problem[] {
+): Promise<Problem[]> {
   const origin = Buffer.byteLength(raw.origin) > MAX_ORIGIN_BYTES ? null : raw.origin
   if (stored?.hash === raw.hash && !replaces) {
     if (stored.origin !== origin) batch.moved.push({ name, origin })
@@ -97,7 +97,7 @@ function addDocument(
     const same = [stored, replaces].find((each) => each?.hash === raw.hash)
     const importOrder = same?.importOrder ?? run.order.numberOf(raw)
     const change = { ...document, origin, importOrder }
-    warnAboutFolder(run, raw, name, stored, change.content.title)
+    await warnAboutFolder(run, raw, name, stored, change.content.title)
     batch.changes.push({
       document: change,
       replaces: replaces?.name ?? null,
@@ -110,22 +110,23 @@ function addDocument(
 }
 
 /** Warns where the same name in two folders may surprise: a second document, or another headline. */
-function warnAboutFolder(
-  { report }: ImportRun,
+async function warnAboutFolder(
+  { database, report }: ImportRun,
   { path, name: wanted, origin }: RawFile,
   name: string,
   stored: Extract<Identified, { kind: 'document' }>['stored'],
   title: string,
-): void {
+): Promise<void> {
   if (!stored) {
     if (name === wanted) return
     report.warnings.push(
       `${path}: ${wanted} came from another folder with another article: both stay, this one as ${name}`,
     )
-  } else if (stored.origin !== null && stored.origin !== origin && !hasAddress(stored.article)) {
-    if (stored.article.title === title) return
+  } else if (stored.origin !== null && stored.origin !== origin) {
+    const story = await findStory(database, name)
+    if (!story || hasAddress(story) || story.title === title) return
     report.warnings.push(
-      `${path}: replaces ${name} from another folder: "${stored.article.title}" is now "${title}"`,
+      `${path}: replaces ${name} from another folder: "${story.title}" is now "${title}"`,
     )
   }
 }

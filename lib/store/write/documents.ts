@@ -20,7 +20,13 @@ export interface StoredDocument {
   hash: string
   origin: string | null
   importOrder: number
-  article: { canonicalUrl: string; title: string; publishedAt: Date }
+}
+
+/** What tells articles apart. */
+export interface StoredStory {
+  canonicalUrl: string
+  title: string
+  publishedAt: Date
 }
 
 /** An article with the names of the documents that describe it. */
@@ -32,24 +38,30 @@ export interface Described {
   documents: string[]
 }
 
-const compared = {
-  select: {
-    ...{ name: true, hash: true, origin: true, importOrder: true },
-    article: { select: { canonicalUrl: true, title: true, publishedAt: true } },
-  },
-} satisfies Prisma.DocumentDefaultArgs
+const compared = { name: true, hash: true, origin: true, importOrder: true } as const
 
-/** The stored documents that have one of these names, or came from one of these files; some may be listed twice. */
-export async function listStoredDocuments(
+/** Those of the named documents that are stored. */
+export async function listStoredByName(
   database: Database,
   names: string[],
+): Promise<StoredDocument[]> {
+  return database.document.findMany({ where: { name: { in: names } }, select: compared })
+}
+
+/** The stored documents that came from these files. */
+export async function listStoredByOrigin(
+  database: Database,
   origins: string[],
 ): Promise<StoredDocument[]> {
-  // Two queries, since each walks one index.
-  return [
-    ...(await database.document.findMany({ where: { name: { in: names } }, ...compared })),
-    ...(await database.document.findMany({ where: { origin: { in: origins } }, ...compared })),
-  ]
+  if (origins.length === 0) return []
+  return database.document.findMany({ where: { origin: { in: origins } }, select: compared })
+}
+
+/** The article that a stored document describes; null when it is not stored. */
+export async function findStory(database: Database, name: string): Promise<StoredStory | null> {
+  const article = { select: { canonicalUrl: true, title: true, publishedAt: true } }
+  const row = await database.document.findUnique({ where: { name }, select: { article } })
+  return row?.article ?? null
 }
 
 /** Names and origins of stored documents in order of their names, at most `limit`, beginning after `after`. */
