@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ArticleDetail } from '@/lib/article'
-import { dayHref, dayOf } from '@/lib/days'
+import { dayHref, dayOf, hasPage } from '@/lib/days'
 import { formatExactTime } from '@/lib/format-time'
 import { isolate } from '@/lib/isolate'
 import { storyAttributes } from '@/lib/reader/story-attributes'
@@ -45,12 +45,7 @@ export function ArticleView({ article }: { article: ArticleDetail }) {
             {t('type', { type: article.type, name: isolate(article.type, locale) })}
           </span>
         )}
-        <LocalLink href={dayHref(dayOf(article.rank.published))}>
-          <LocalTime
-            iso={article.publishedAt}
-            fallback={formatExactTime(article.publishedAt, 'UTC', locale)}
-          />
-        </LocalLink>
+        <Published article={article} />
         <StoryButtons />
       </p>
       {picture && <ArticlePicture article={article} />}
@@ -67,6 +62,15 @@ export function ArticleView({ article }: { article: ArticleDetail }) {
       </AfterPaint>
     </main>
   )
+}
+
+/** When it was published, with a link to the page of that day where there is one. */
+function Published({ article }: { article: ArticleDetail }) {
+  const { publishedAt, rank } = article
+  const fallback = formatExactTime(publishedAt, 'UTC', useLocale())
+  const time = <LocalTime iso={publishedAt} fallback={fallback} />
+  const day = dayOf(rank.published)
+  return hasPage(day) ? <LocalLink href={dayHref(day)}>{time}</LocalLink> : time
 }
 
 function ArticlePicture({ article }: { article: ArticleDetail }) {

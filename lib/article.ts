@@ -45,7 +45,7 @@ export interface ArticleSummary {
   type: string
   /** Language of its own text (BCP 47); null where its document does not say. */
   lang: string | null
-  /** ISO 8601, UTC. */
+  /** ISO 8601: a moment in UTC, or a calendar day such as `2026-11-05` where its document gives no time. */
   publishedAt: string
   provider: ProviderInfo | null
   /** In the document's order. */
@@ -67,9 +67,9 @@ export const NESTED_RELATED = 2
 
 /** A related piece with all that its lead's page shows. */
 export interface RelatedDetail extends RelatedPiece {
-  /** ISO 8601, UTC. */
+  /** ISO 8601: a moment in UTC, or a calendar day where no time is known. */
   publishedAt: string
-  /** ISO 8601, UTC: when it was published, or first seen if that was earlier. */
+  /** The same: when it was reported. */
   reportedAt: string
   quality: number | null
   excerpt: string | null
@@ -93,7 +93,7 @@ export interface ArticleDetail extends Omit<ArticleSummary, 'related' | 'marks'>
 
 /** The terms of a rank, in seconds; they add up to `total` exactly. */
 export interface RankTerms {
-  /** Seconds since 1970: when it was published, or first seen if that was earlier. */
+  /** Seconds since 1970: when it was published; for a calendar day its midnight (UTC). */
   published: number
   quality: number
   buzz: number

@@ -1,5 +1,9 @@
 const DAY = 86_400
 
+/** Days since 1970 of 1 January 1000 and of 31 December 9999. */
+const FIRST_DAY = Date.UTC(1000, 0, 1) / 1_000 / DAY
+const LAST_DAY = Date.UTC(9999, 11, 31) / 1_000 / DAY
+
 /** A month of the calendar, by its first and last day. */
 export interface Month {
   /** Days since 1970, both included. */
@@ -35,6 +39,11 @@ export function parseDay(text: string): number | null {
   const time = Date.parse(`${text}T00:00:00Z`)
   // Some engines take the 30th of February for a day of March.
   return Number.isNaN(time) || formatDay(time / 1_000 / DAY) !== text ? null : time / 1_000 / DAY
+}
+
+/** Whether a day has a page: it is of the years 1000 to 9999. @param day since 1970 */
+export function hasPage(day: number): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY
 }
 
 /** A day as addresses have it: `2021-02-14`. @param day since 1970, of the years 1000 to 9999 */

@@ -34,7 +34,10 @@ export interface PieceContent {
   /** Plain text, entities decoded. */
   title: string
   excerpt: string | null
+  /** A calendar day is its midnight (UTC). */
   publishedAt: Date
+  /** Whether the document names a calendar day and no time. */
+  publishedDay: boolean
   originalUrl: string | null
   webUrl: string | null
   ampWebUrl: string | null

@@ -23,7 +23,7 @@ const LANGUAGES = [
   } as const,
 ]
 const publishedAt = new Date('2026-11-21T14:05:09Z')
-const input = { publishedAt, firstSeenAt: publishedAt, quality: 70, heat: 100, reportedBy: 0 }
+const input = { publishedAt, quality: 70, heat: 100, reportedBy: 0 }
 
 function explain(standing: Partial<Standing>, [language] = LANGUAGES): string {
   const { quality, heat } = input

@@ -17,13 +17,12 @@ const inGerman = {
 } as const
 
 function explain(
-  scores: { quality: number | null; heat: number | null; firstSeen?: string },
+  scores: { quality: number | null; heat: number | null },
   language: typeof inEnglish | typeof inGerman = inEnglish,
 ) {
-  const { quality, heat, firstSeen } = scores
+  const { quality, heat } = scores
   const publishedAt = new Date('2026-11-21T14:05:09Z')
-  const firstSeenAt = new Date(firstSeen ?? '2026-11-22T00:00:00Z')
-  const rank = rankOf({ publishedAt, firstSeenAt, quality, heat, reportedBy: 2 })
+  const rank = rankOf({ publishedAt, quality, heat, reportedBy: 2 })
   return {
     rank,
     sentence: explainRank(
@@ -69,9 +68,13 @@ test('says so when nothing moves a story', () => {
   )
 })
 
-test('tells when a story was first seen before the date it bears', () => {
-  const early = explain({ quality: 90, heat: 90, firstSeen: '2026-11-20T08:00:00Z' })
-  expect(early.sentence).toMatch(/^First seen 20 Nov 2026, 08:00 UTC; /)
+test('names only the day where the document gives no time', () => {
+  const neutral = RANK_PROFILE.neutralQuality
+  const { rank } = explain({ quality: neutral, heat: neutral })
+  const story = { rank, quality: neutral, heat: neutral, publishedAt: '2026-11-05' }
+  expect(explainRank(story, inEnglish)).toBe(
+    'Published 5 Nov 2026; nothing moves it up or down from there.',
+  )
 })
 
 test('says it in the reader’s language', () => {

@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import type { ArticleDetail } from './article'
-import { formatMoment } from './format-time'
+import { formatMoment, formatPublished } from './format-time'
 import { intlLocale, type Locale } from './locale'
 
 const HOUR = 3_600
@@ -36,11 +36,9 @@ export function explainRank(article: Ranked, { t, locale }: Language): string {
   return t('moved', { start, terms: list, time: formatMoment(rank.total + titleLift, locale) })
 }
 
-/** When an article was published, or first seen where that was earlier. */
-export function explainTime({ rank, publishedAt }: Ranked, { t, locale }: Language): string {
-  const early = rank.published < Math.floor(Date.parse(publishedAt) / 1_000)
-  const time = formatMoment(rank.published, locale)
-  return early ? t('firstSeen', { time }) : t('published', { time })
+/** When an article was published. */
+export function explainTime({ publishedAt }: Ranked, { t, locale }: Language): string {
+  return t('published', { time: formatPublished(publishedAt, locale) })
 }
 
 function explainTitle({ titleLift = 0 }: Ranked, language: Language): string | null {

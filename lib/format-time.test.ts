@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { formatAge, formatDate, formatExactTime, formatMoment } from './format-time'
+import {
+  formatAge,
+  formatDate,
+  formatExactTime,
+  formatMoment,
+  formatPublished,
+} from './format-time'
+import type { Locale } from './locale'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 
@@ -11,12 +18,39 @@ describe('how long ago a story was published', () => {
     ['2026-11-22T11:00:00Z', '1 hour ago', 'vor 1 Stunde', 'قبل ساعة واحدة'],
     ['2026-11-20T12:00:00Z', '2 days ago', 'vor 2 Tagen', 'قبل يومين'],
   ])('%s is told as "%s" in English, "%s" in German, "%s" in Arabic', (iso, ...told) => {
-    expect((['en', 'de', 'ar'] as const).map((locale) => formatAge(iso, now, locale))).toEqual(told)
+    expect(
+      (['en', 'de', 'ar'] as const).map((locale) => formatAge(iso, now, locale, 'UTC')),
+    ).toEqual(told)
   })
 
   it('is not told for what is a week old, or lies in the future', () => {
-    expect(formatAge('2026-11-15T12:00:00Z', now, 'en')).toBeNull()
-    expect(formatAge('2026-11-22T12:00:01Z', now, 'en')).toBeNull()
+    expect(formatAge('2026-11-15T12:00:00Z', now, 'en', 'UTC')).toBeNull()
+    expect(formatAge('2026-11-22T12:00:01Z', now, 'en', 'UTC')).toBeNull()
+  })
+})
+
+describe('how long ago the calendar day of a story was', () => {
+  it.each([
+    ['2026-11-22', 'today', 'heute', 'اليوم'],
+    ['2026-11-21', 'yesterday', 'gestern', 'أمس'],
+    ['2026-11-19', '3 days ago', 'vor 3 Tagen', 'قبل 3 أيام'],
+  ])('%s is told as "%s" in English, "%s" in German, "%s" in Arabic', (day, ...told) => {
+    const age = (locale: Locale) => formatAge(day, now, locale, 'UTC')
+    expect((['en', 'de', 'ar'] as const).map(age)).toEqual(told)
+  })
+
+  it('follows the calendar of the reader', () => {
+    const evening = Date.parse('2026-11-22T20:00:00Z')
+    const inZone = (zone: string) => formatAge('2026-11-22', evening, 'en', zone)
+    expect(inZone('America/Los_Angeles')).toBe('today')
+    expect(inZone('Asia/Tokyo')).toBe('yesterday')
+    const night = Date.parse('2026-11-22T02:00:00Z')
+    // It is still the 21st there: the day itself is shown.
+    expect(formatAge('2026-11-22', night, 'en', 'America/Los_Angeles')).toBeNull()
+  })
+
+  it('is not told for what is a week old', () => {
+    expect(formatAge('2026-11-15', now, 'en', 'UTC')).toBeNull()
   })
 })
 
@@ -47,4 +81,13 @@ describe('when a story was published', () => {
       '21 Nov 2026, 14:05 UTC',
     )
   })
+
+  it.each(['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'Pacific/Kiritimati'])(
+    'is the same day in %s where only the day is known',
+    (zone) => {
+      expect(formatDate('2026-11-05', zone, 'en')).toBe('5 Nov 2026')
+      expect(formatExactTime('2026-11-05', zone, 'en')).toBe('Thursday, 5 November 2026')
+      expect(formatPublished('2026-11-05', 'en')).toBe('5 Nov 2026')
+    },
+  )
 })

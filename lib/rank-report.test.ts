@@ -17,7 +17,7 @@ function story(id: number, age: number, quality: number | null, heat: number | n
   return {
     id,
     title: `Story ${id}`,
-    input: { publishedAt, firstSeenAt: publishedAt, quality, heat, reportedBy: 0 },
+    input: { publishedAt, quality, heat, reportedBy: 0 },
   }
 }
 

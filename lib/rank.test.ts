@@ -8,7 +8,6 @@ const HOUR = 3_600
 const noon = new Date('2026-11-22T12:00:00Z')
 const ordinary: RankInput = {
   publishedAt: noon,
-  firstSeenAt: noon,
   quality: RANK_PROFILE.neutralQuality,
   heat: RANK_PROFILE.neutralQuality,
   reportedBy: 0,
@@ -24,7 +23,6 @@ const date = fc.date({
 })
 const input: fc.Arbitrary<RankInput> = fc.record({
   publishedAt: date,
-  firstSeenAt: date,
   quality: score,
   heat: score,
   reportedBy: fc.nat(1_000),
@@ -44,14 +42,11 @@ describe('a rank', () => {
   test('never falls when a story is newer, better, hotter or more widely reported', () => {
     fc.assert(
       fc.property(input, fc.nat(2 ** 31), (article, more) => {
-        const { publishedAt, firstSeenAt, quality, heat, reportedBy } = article
+        const { publishedAt, quality, heat, reportedBy } = article
         const rank = rankOf(article).total
         const later = (time: Date) => new Date(+time + more)
         expect(
           rankOf({ ...article, publishedAt: later(publishedAt) }).total,
-        ).toBeGreaterThanOrEqual(rank)
-        expect(
-          rankOf({ ...article, firstSeenAt: later(firstSeenAt) }).total,
         ).toBeGreaterThanOrEqual(rank)
         expect(rankOf({ ...article, reportedBy: reportedBy + more }).total).toBeGreaterThanOrEqual(
           rank,
@@ -73,7 +68,6 @@ describe('a rank', () => {
         const shift = (article: RankInput) => ({
           ...article,
           publishedAt: new Date(+article.publishedAt + passed * 1_000),
-          firstSeenAt: new Date(+article.firstSeenAt + passed * 1_000),
         })
         const before = rankOf(one).total - rankOf(other).total
         expect(rankOf(shift(one)).total - rankOf(shift(other)).total).toBe(before)
@@ -90,11 +84,6 @@ describe('a rank', () => {
         expect(Math.abs(total - published)).toBeLessThanOrEqual(most * HOUR)
       }),
     )
-  })
-
-  test('gains nothing from a date in the future', () => {
-    const future = { ...ordinary, publishedAt: new Date('2099-01-01') }
-    expect(rankOf(future)).toEqual(rankOf(ordinary))
   })
 
   test('reads the coverage from heat, or counts providers where a document gives none', () => {

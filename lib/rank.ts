@@ -10,7 +10,6 @@ export const BUZZ_PER_PIECE = 10
 /** What a rank is made of. */
 export interface RankInput {
   publishedAt: Date
-  firstSeenAt: Date
   /** Raw signed scores; null where the document gives none. */
   quality: number | null
   heat: number | null
@@ -23,15 +22,15 @@ export interface RankInput {
  * `log(score) + published / half-life` as time passes (forward decay, Cormode
  * et al., ICDE 2009), so a rank is a sum that can be stored and paged.
  *
- * `published` is the earlier of the two dates, so that a date in the future
- * gains nothing. Quality and buzz are whole hours, so that what is told of
+ * `published` is the date that the document gives. One in the future gains
+ * nothing: its article is not listed before that moment. Quality and buzz are whole hours, so that what is told of
  * them adds up. Each stops counting at the profile's reach: scores have no
  * bounds of their own, and one absurd score must not pin a story for ever.
  *
  * @returns the terms in seconds; `total` is their exact sum
  */
 export function rankOf(input: RankInput, profile: RankProfile = RANK_PROFILE): RankTerms {
-  const published = Math.floor(Math.min(+input.publishedAt, +input.firstSeenAt) / 1_000)
+  const published = Math.floor(+input.publishedAt / 1_000)
   const buzz = buzzOf(input)
   const quality = wholeHours(qualityPoints(input.quality, profile) * profile.qualityHours)
   const lift = wholeHours(coverage(buzz, profile) * profile.buzzHours)

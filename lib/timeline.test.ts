@@ -31,12 +31,10 @@ function piece({ at, source, quality = null }: Sketch, index: number): RelatedDe
 }
 
 function timeline(lead: Sketch, others: Sketch[]) {
-  const published = NOON + lead.at
   return timelineOf({
     ...piece(lead, -1),
     title: 'Lead',
     href: '/articles/lead',
-    rank: { published, quality: 0, buzz: 0, total: published, reportedBy: others.length },
     related: others.map(piece),
   })
 }
@@ -112,4 +110,33 @@ test.each([
   [60 * HOUR, { unit: 'day', value: 3 }],
 ])('%i seconds are told as people would', (seconds, delay) => {
   expect(toDelay(seconds)).toEqual(delay)
+})
+
+describe('where one of the dates names only a day', () => {
+  const on = (reportedAt: string, title: string) => ({
+    ...piece({ at: 0, source: title }, 0),
+    ...{ title, reportedAt, publishedAt: reportedAt },
+  })
+  const days = (lead: string, ...others: string[]) =>
+    timelineOf({
+      ...on(lead, 'Lead'),
+      href: '/articles/lead',
+      related: others.map((day, n) => on(day, `Piece ${n}`)),
+    })
+
+  test('all are compared by their days', () => {
+    const told = days('2026-11-05', '2026-11-07T01:00:00Z', '2026-11-06T23:00:00Z')
+    expect(told).toMatchObject({ isByDay: true, hasFirst: true, span: 2 * 86_400 })
+    expect(told?.reports.map(({ title, delay }) => [title, delay / 86_400])).toEqual([
+      ['Lead', 0],
+      ['Piece 1', 1],
+      ['Piece 0', 2],
+    ])
+    expect(toDelay(86_400, { isByDay: true })).toEqual({ unit: 'day', value: 1 })
+  })
+
+  test('nobody is called the first of a day', () => {
+    expect(days('2026-11-05T08:00:00Z', '2026-11-05')).toMatchObject({ hasFirst: false, span: 0 })
+    expect(days('2026-11-05T08:00:00Z', '2026-11-05T09:00:00Z')).toMatchObject({ hasFirst: true })
+  })
 })

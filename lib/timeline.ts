@@ -1,13 +1,16 @@
 import type { ArticleDetail, ProviderInfo, RelatedDetail } from './article'
+import { isCalendarDay } from './calendar-day'
+
+const DAY = 86_400
 
 /** One piece about a story, at its place in time. */
 export interface Report extends Pick<
   RelatedDetail,
   'title' | 'lang' | 'href' | 'url' | 'provider' | 'quality'
 > {
-  /** ISO 8601, UTC: when it was published, or first seen if that was earlier. */
+  /** ISO 8601: a moment in UTC, or a calendar day where no time is known. */
   reportedAt: string
-  /** Seconds after the first report of the story. */
+  /** Seconds after the first report of the story; whole days where {@link TimeScale.isByDay}. */
   delay: number
   /** Whether it is the article that leads the story. */
   isLead: boolean
@@ -21,8 +24,16 @@ export interface SourceReports {
   reports: Report[]
 }
 
+/** How exactly the dates of a story can be compared. */
+export interface TimeScale {
+  /** Whether one of them names only a day (UTC): then all are compared by their days. */
+  isByDay: boolean
+  /** Whether it is known who was first; not where several share the first day. */
+  hasFirst: boolean
+}
+
 /** How a story spread. */
-export interface Timeline {
+export interface Timeline extends TimeScale {
   /** The earliest first, the lead before others of the same moment, these in the curator's order. */
   reports: Report[]
   /** The one that reported first comes first. */
@@ -33,7 +44,7 @@ export interface Timeline {
 
 type Lead = Pick<
   ArticleDetail,
-  'title' | 'lang' | 'href' | 'url' | 'provider' | 'quality' | 'rank' | 'related'
+  'title' | 'lang' | 'href' | 'url' | 'provider' | 'quality' | 'publishedAt' | 'related'
 >
 
 /**
@@ -43,14 +54,19 @@ type Lead = Pick<
  */
 export function timelineOf(lead: Lead): Timeline | null {
   if (lead.related.length === 0) return null
-  const reportedAt = new Date(lead.rank.published * 1_000).toISOString()
-  const pieces = [{ ...lead, reportedAt }, ...lead.related]
-  const times = pieces.map((piece) => Math.floor(Date.parse(piece.reportedAt) / 1_000))
+  const pieces = [{ ...lead, reportedAt: lead.publishedAt }, ...lead.related]
+  const isByDay = pieces.some(({ reportedAt }) => isCalendarDay(reportedAt))
+  const step = isByDay ? DAY : 1
+  const times = pieces.map(
+    ({ reportedAt }) => Math.floor(Date.parse(reportedAt) / 1_000 / step) * step,
+  )
   const first = times.reduce((earliest, time) => Math.min(earliest, time), Infinity)
   const reports = pieces
     .map((piece, index) => toReport(piece, (times[index] ?? first) - first, index === 0))
     .sort((a, b) => a.delay - b.delay)
-  return { reports, sources: groupBySource(reports), span: reports.at(-1)?.delay ?? 0 }
+  const hasFirst = !isByDay || reports[1]?.delay !== 0
+  const span = reports.at(-1)?.delay ?? 0
+  return { reports, sources: groupBySource(reports), span, isByDay, hasFirst }
 }
 
 function toReport(
@@ -81,11 +97,16 @@ export interface Delay {
   value: number
 }
 
-/** From two hours on a delay is told in hours, from two days on in days. @param seconds from 0 */
-export function toDelay(seconds: number): Delay {
+/**
+ * A delay in hours from two hours on, in days from two days on; in days where dates are compared by days.
+ *
+ * @param seconds from 0
+ */
+export function toDelay(seconds: number, { isByDay } = { isByDay: false }): Delay {
+  if (isByDay) return { unit: 'day', value: Math.round(seconds / DAY) }
   const minutes = Math.round(seconds / 60)
   if (minutes < 120) return { unit: 'minute', value: minutes }
   const hours = Math.round(seconds / 3_600)
   if (hours < 48) return { unit: 'hour', value: hours }
-  return { unit: 'day', value: Math.round(seconds / 86_400) }
+  return { unit: 'day', value: Math.round(seconds / DAY) }
 }

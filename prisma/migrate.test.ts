@@ -93,8 +93,8 @@ describe('a change of the schema', () => {
     async () => {
       await migrate(url, folder)
       await sql(
-        `INSERT INTO "Article" ("publicId", "canonicalUrl", "title", "publishedAt", "firstSeenAt")
-       VALUES ('a', 'https://a.example/', 'A', '2026-01-01T00:00:00+00:00', '2026-01-01T00:00:00+00:00')`,
+        `INSERT INTO "Article" ("publicId", "canonicalUrl", "title", "publishedAt")
+       VALUES ('a', 'https://a.example/', 'A', '2026-01-01T00:00:00+00:00')`,
       )
       await sql(`INSERT INTO "Image" ("articleId", "position", "url") VALUES (1, 0, '/a.svg')`)
       const [table] = await sql(`SELECT "sql" FROM sqlite_master WHERE "name" = 'Article'`)

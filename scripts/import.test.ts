@@ -140,9 +140,7 @@ describe('an import that is interrupted', () => {
     expect((await run(inbox)).code).toBe(0)
     const whole = await createTestDatabase()
     await importDocuments(whole.database, [inbox], { now: NOW })
-    expect(withoutClock(await dump(store.database))).toEqual(
-      withoutClock(await dump(whole.database)),
-    )
+    expect(await dump(store.database)).toEqual(await dump(whole.database))
     await whole.close()
   }, 120_000)
 })
@@ -153,10 +151,3 @@ test('two imports at once do not get in each other’s way', async () => {
   for (const { code, err } of results) expect([code, err]).toEqual([0, ''])
   expect(await store.database.document.count()).toBe(300)
 }, 60_000)
-
-function withoutClock(dumped: Awaited<ReturnType<typeof dump>>) {
-  return {
-    ...dumped,
-    articles: dumped.articles.map((article) => ({ ...article, firstSeenAt: null })),
-  }
-}

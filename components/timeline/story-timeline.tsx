@@ -30,14 +30,16 @@ export function StoryTimeline({ article }: { article: ArticleDetail }) {
 function useSummary() {
   const t = useTranslations('timeline')
   const locale = useLocale()
-  return ({ reports, sources, span }: Timeline): string => {
+  return (timeline: Timeline): string => {
+    const { reports, sources, span, isByDay, hasFirst } = timeline
     const first = reports[0]?.provider?.name
     const counts = { pieces: reports.length, sources: sources.length }
-    const { unit, value } = toDelay(span)
+    const { unit, value } = toDelay(span, timeline)
     const spread =
       value === 0
-        ? t('atOnce', counts)
+        ? t(isByDay ? 'sameDay' : 'atOnce', counts)
         : t('spread', { ...counts, span: t(`span.${unit}`, { value }) })
+    if (!hasFirst) return spread
     return `${first ? t('first', { source: isolate(first, locale) }) : t('firstUnnamed')} ${spread}`
   }
 }

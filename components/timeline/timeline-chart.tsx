@@ -45,8 +45,8 @@ export function TimelineChart({ timeline, label }: TimelineChartProps) {
       </svg>
       {span > 0 && (
         <p aria-hidden="true">
-          <Delayed seconds={0} />
-          <Delayed seconds={span} />
+          <Delayed seconds={0} scale={timeline} />
+          <Delayed seconds={span} scale={timeline} />
         </p>
       )}
     </div>

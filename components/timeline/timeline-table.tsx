@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { formatMoment } from '@/lib/format-time'
+import { formatPublished } from '@/lib/format-time'
 import { localePath } from '@/lib/locale'
-import type { Report, SourceReports, Timeline } from '@/lib/timeline'
+import type { Report, SourceReports, Timeline, TimeScale } from '@/lib/timeline'
 import { Delayed } from './delayed'
 
 /** Every report of a story, by source, the one that was first at the top. */
@@ -19,14 +19,19 @@ export function TimelineTable({ timeline }: { timeline: Timeline }) {
           </tr>
         </thead>
         {timeline.sources.map((source, index) => (
-          <Source key={index} source={source} />
+          <Source key={index} source={source} scale={timeline} />
         ))}
       </table>
     </div>
   )
 }
 
-function Source({ source: { provider, reports } }: { source: SourceReports }) {
+interface SourceProps {
+  source: SourceReports
+  scale: TimeScale
+}
+
+function Source({ source: { provider, reports }, scale }: SourceProps) {
   const t = useTranslations('timeline')
   return (
     <tbody>
@@ -37,14 +42,14 @@ function Source({ source: { provider, reports } }: { source: SourceReports }) {
               {provider ? <bdi>{provider.name}</bdi> : t('unnamed')}
             </th>
           )}
-          <ReportCells report={report} />
+          <ReportCells report={report} scale={scale} />
         </tr>
       ))}
     </tbody>
   )
 }
 
-function ReportCells({ report }: { report: Report }) {
+function ReportCells({ report, scale }: { report: Report; scale: TimeScale }) {
   const t = useTranslations('timeline')
   const locale = useLocale()
   const { title, lang, href, url, isLead, quality, reportedAt, delay } = report
@@ -52,8 +57,8 @@ function ReportCells({ report }: { report: Report }) {
   return (
     <>
       <td>
-        <Delayed seconds={delay} />
-        <time dateTime={reportedAt}>{formatMoment(Date.parse(reportedAt) / 1_000, locale)}</time>
+        <Delayed seconds={delay} scale={scale} />
+        <time dateTime={reportedAt}>{formatPublished(reportedAt, locale)}</time>
       </td>
       <td>
         <bdi lang={lang ?? undefined}>

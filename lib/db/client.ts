@@ -18,10 +18,14 @@ const CONNECT_TIMEOUT = 5_000
  * What a driver needs to open a SQLite database; the folder of its file is made if need be.
  *
  * @param url a `file:` URL that `databaseUrl` has checked
+ * @param patience how long a statement may wait for another process's write, in milliseconds
  */
-export function sqliteOptions(url: string): { url: string; timeout: number } {
+export function sqliteOptions(
+  url: string,
+  patience: number = BUSY_TIMEOUT,
+): { url: string; timeout: number } {
   mkdirSync(path.dirname(databaseFile(url)), { recursive: true })
-  return { url, timeout: BUSY_TIMEOUT }
+  return { url, timeout: patience }
 }
 
 /**
@@ -79,8 +83,8 @@ export type Transaction = Omit<
   '$all' | '$close'
 >
 
-function openSqlite(url: string): Database {
-  const options = sqliteOptions(url)
+function openSqlite(url: string, timeoutMs?: number): Database {
+  const options = sqliteOptions(url, timeoutMs)
   const client = new PrismaClient({ adapter: new PrismaBetterSqlite3(options), omit })
   return withReader(client, 'sqlite', openSqliteReader(options))
 }
@@ -102,8 +106,11 @@ function openPostgres(url: string, timeoutMs?: number): Database {
  * read unless a query asks for them by name.
  *
  * @param url a URL that `databaseUrl` has checked
- * @param patience how long PostgreSQL may take to answer, in milliseconds; left out, as long as it does
+ * @param patience how long PostgreSQL may take to answer, and a statement on SQLite may wait for
+ *   another process's write, in milliseconds; left out, PostgreSQL may take as long as it does
  */
 export function openDatabase(url: string = databaseUrl(), patience?: number): Database {
-  return databaseProvider(url) === 'sqlite' ? openSqlite(url) : openPostgres(url, patience)
+  return databaseProvider(url) === 'sqlite'
+    ? openSqlite(url, patience)
+    : openPostgres(url, patience)
 }

@@ -13,7 +13,6 @@ beforeAll(async () => {
       canonicalUrl: 'https://a.example/',
       title: 'A “quoted” title',
       publishedAt: new Date('2026-11-05T06:07:08.090Z'),
-      firstSeenAt: new Date('2026-11-05T00:00:00Z'),
       rank: 1_794_000_000n,
       published: false,
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanLine } from './clean-text'
-import { parseDate } from './parse-date'
+import { hasImpossibleYear, parseDate } from './parse-date'
 
 /** What each kind of field expects, and what to do when something else is found. */
 export const EXPECTATIONS = {
@@ -9,6 +9,10 @@ export const EXPECTATIONS = {
   date: {
     expected: 'a date such as 2021-02-14T15:21:00Z',
     advice: 'Write it as year-month-day, with the time and its offset where they are known.',
+  },
+  year: {
+    expected: 'a year from 1000 to 9999',
+    advice: 'Check the year, and write it with four digits, as in 2026-11-20.',
   },
   address: {
     expected: 'an http or https address',
@@ -74,7 +78,11 @@ const title = words.refine(
 
 const date = z
   .string(error('date'))
-  .refine((value) => parseDate(value) !== null, error('date'))
+  .superRefine((value, context) => {
+    if (parseDate(value) !== null) return
+    const message: Expectation = hasImpossibleYear(value) ? 'year' : 'date'
+    context.addIssue({ code: 'custom', message })
+  })
   .nullish()
 
 function isOfWeb(url: URL | null): url is URL {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { toPublished } from '@/lib/calendar-day'
 import type { DocumentContent, JsonObject, JsonValue } from '@/lib/document'
 import type { CuratedArticle } from '@/lib/store/curated-documents'
 import { cleanText } from './clean-text'
@@ -65,7 +66,7 @@ function scalars(
     category: piece.category,
     title: encodeText(piece.title),
     excerpt: piece.excerpt && encodeText(piece.excerpt),
-    publishedDateTime: piece.publishedAt.toISOString().replace('.000Z', 'Z'),
+    publishedDateTime: toPublished(piece.publishedAt, piece.publishedDay).replace('.000Z', 'Z'),
     originalUrl: piece.originalUrl,
     webUrl: piece.webUrl,
     ampWebUrl: piece.ampWebUrl,

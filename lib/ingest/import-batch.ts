@@ -55,6 +55,8 @@ export async function importBatch(run: ImportRun, files: DocumentFile[]): Promis
   const failedNames = new Set(failed.map(({ file }) => file))
   for (const { document, replaces, isNew } of batch.changes) {
     if (failedNames.has(document.name)) continue
+    const { published, publishedAt } = document.content
+    if (published && publishedAt > options.now) report.held.push(document.name)
     report[isNew ? 'added' : 'updated'].push(document.name)
     if (replaces !== null) run.renamed.push({ from: replaces, to: document.name })
   }
@@ -65,7 +67,7 @@ async function addFile(run: ImportRun, file: DocumentFile, batch: Batch): Promis
   const raw = readRaw(file)
   if (!('bytes' in raw)) return [raw]
   let result: ReadResult | null = null
-  const read = () => (result ??= readDocument(raw))
+  const read = () => (result ??= readDocument(raw, run.options.now))
   const found = await run.identities.identify(raw, () => {
     const each = read()
     return each.ok ? each.document.content : null
@@ -89,7 +91,7 @@ async function addDocument(
     if (stored.origin !== origin) batch.moved.push({ name, origin })
     run.report.unchanged++
   } else {
-    const result = name === raw.name ? read() : readDocument({ ...raw, name })
+    const result = name === raw.name ? read() : readDocument({ ...raw, name }, run.options.now)
     if (!result.ok) return result.problems
     const { document, unknown, warnings } = result
     run.report.warnings.push(...warnings)

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/lib/db/client'
 import { countDocuments } from '@/lib/store/write/documents'
 import { prepareStore } from '@/lib/store/write/meta'
+import { publishDue } from '@/lib/store/write/publish-due'
 import { applyManifests } from './export-manifest'
 import { findDocuments } from './find-documents'
 import { importBatch, type ImportRun } from './import-batch'
@@ -33,7 +34,10 @@ export async function importDocuments(
   refuse(report, refused)
   const { files, places } = await applyManifests(found, report.warnings)
   await prepareStore(database)
-  if (!report.dryRun) await refreshDerived(database, options)
+  if (!report.dryRun) {
+    await refreshDerived(database, options)
+    report.released = await publishDue(database, options.now)
+  }
   const storedBefore = await countDocuments(database)
   const run: ImportRun = {
     ...{ database, options, report },

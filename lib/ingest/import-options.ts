@@ -6,7 +6,7 @@ export interface ImportOptions {
   dryRun?: boolean
   /** Remove documents that are not among the paths; `force` also where many would go. */
   prune?: boolean | 'force'
-  /** When articles that are new are first seen. */
+  /** Documents whose publication date lies after it are held until then. */
   now: Date
   /** Stops after the transaction under way. */
   signal?: AbortSignal

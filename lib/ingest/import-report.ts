@@ -9,6 +9,10 @@ export interface ImportReport {
   /** Why pruning removed nothing, and which documents it would have removed; null when it did not hold back. */
   heldBack: { names: string[]; reason: string } | null
   unchanged: number
+  /** Those of the added and updated documents that readers see from their publication date on. */
+  held: string[]
+  /** How many articles were held before and are published now that their date has come. */
+  released: number
   /** Files that were refused, and why; a file may have several problems. */
   refused: string[]
   problems: Problem[]
@@ -29,6 +33,8 @@ export function emptyReport(total: number, dryRun: boolean): ImportReport {
     removed: [],
     heldBack: null,
     unchanged: 0,
+    held: [],
+    released: 0,
     refused: [],
     problems: [],
     warnings: [],
@@ -52,11 +58,13 @@ export function countDone({ added, updated, unchanged, refused }: ImportReport):
 /** The report in one sentence. */
 export function summarise(report: ImportReport): string {
   const { added, updated, removed, unchanged, refused, total, dryRun, interrupted } = report
-  if (total === 0 && removed.length === 0) return 'No documents (*.md) found: nothing changed.'
+  const dates = summariseDates(report)
+  if (total === 0 && removed.length === 0)
+    return `No documents (*.md) found: nothing changed.${dates}`
   const changed = added.length + updated.length + removed.length
   const stopped = interrupted ? `Stopped after ${countDone(report)} of ${total} documents: ` : ''
   if (changed === 0 && refused.length === 0)
-    return `${stopped}Nothing changed: ${plural(unchanged)} as before.`
+    return `${stopped}Nothing changed: ${plural(unchanged)} as before.${dates}`
   const counts = [
     [added.length, 'added'],
     [updated.length, 'updated'],
@@ -65,7 +73,14 @@ export function summarise(report: ImportReport): string {
     [refused.length, 'refused'],
   ] as const
   const told = counts.filter(([count]) => count > 0).map(([count, verb]) => `${count} ${verb}`)
-  return `${stopped}${plural(total)}: ${told.join(', ')}${dryRun ? ' (dry run: nothing was written)' : ''}.`
+  return `${stopped}${plural(total)}: ${told.join(', ')}${dryRun ? ' (dry run: nothing was written)' : ''}.${dates}`
+}
+
+/** Sentences about publication dates in the future, and those that have come. */
+function summariseDates({ held, released }: ImportReport): string {
+  const later = held.length > 0 ? ` ${held.length} held until their publication date.` : ''
+  const now = released > 0 ? ` ${released} published: their date has come.` : ''
+  return later + now
 }
 
 function plural(count: number): string {

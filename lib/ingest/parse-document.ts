@@ -1,11 +1,12 @@
 import type { DocumentContent } from '@/lib/document'
 import { EXPECTATIONS, type Expectation, documentSchema } from './document-schema'
+import { warnAboutDates } from './doubtful-dates'
 import { fieldName } from './field-kind'
-import { dateOfName, parseDate } from './parse-date'
+import { dayOfName } from './parse-date'
 import { parseYaml, type ParsedYaml } from './parse-yaml'
 import { describeValue, type Problem } from './problem'
 import { type FrontMatter, splitFrontMatter } from './split-front-matter'
-import { toContent } from './to-content'
+import { dateOf, toContent } from './to-content'
 import { unknownFields } from './unknown-fields'
 
 /** The largest document that is read, in bytes; the largest known real one has 94,000. */
@@ -38,15 +39,16 @@ const NO_FRONT_MATTER = {
  *
  * @param name the file's name without folders; its date stands in where the document has none
  * @param source the whole file as text
+ * @param now to warn about dates that are far from it; null for no such warnings
  * @returns its content, or every problem found; it never throws on any text
  */
-export function parseDocument(name: string, source: string): ParseResult {
+export function parseDocument(name: string, source: string, now: Date | null = null): ParseResult {
   const parts = splitFrontMatter(source)
   if (typeof parts === 'string') return refuse(name, [NO_FRONT_MATTER[parts]])
   if (source.includes('\0')) return refuse(name, [nulByte(source)])
   const yaml = parseYaml(parts)
   if (Array.isArray(yaml)) return refuse(name, yaml)
-  return readFields(name, parts, yaml)
+  return readFields(name, parts, yaml, now)
 }
 
 function refuse(file: string, problems: Omit<Problem, 'file'>[]): ParseResult {
@@ -63,7 +65,12 @@ function nulByte(source: string): Omit<Problem, 'file'> {
   }
 }
 
-function readFields(name: string, parts: FrontMatter, yaml: ParsedYaml): ParseResult {
+function readFields(
+  name: string,
+  parts: FrontMatter,
+  yaml: ParsedYaml,
+  now: Date | null,
+): ParseResult {
   const parsed = documentSchema.safeParse(yaml.value)
   if (!parsed.success) {
     return refuse(
@@ -72,11 +79,12 @@ function readFields(name: string, parts: FrontMatter, yaml: ParsedYaml): ParseRe
     )
   }
   const raw = parsed.data
-  const publishedAt = raw.publishedDateTime ? parseDate(raw.publishedDateTime) : dateOfName(name)
-  if (!publishedAt) return refuse(name, [fieldProblem(yaml, ['publishedDateTime'], 'date')])
+  const date = dateOf(raw.publishedDateTime) ?? dateOf(dayOfName(name))
+  if (!date) return refuse(name, [noDate(name, yaml)])
   const warnings = [...yaml.warnings, ...earlyEndWarnings(parts)]
   if (!raw.publishedDateTime) warnings.push('no publishedDateTime: the date of its name is used')
-  const content = toContent(raw, { name, publishedAt, body: parts.body }, warnings)
+  if (now) warnings.push(...warnAboutDates(raw, date.publishedAt, yaml, now))
+  const content = toContent(raw, { name, ...date, body: parts.body }, warnings)
   return { ok: true, content, unknown: unknownFields(raw), warnings }
 }
 
@@ -86,6 +94,12 @@ function earlyEndWarnings({ yaml, yamlLine, mark, body }: FrontMatter): string[]
   if (mark !== '...' || !hasFields) return []
   const line = yamlLine + yaml.split('\n').length - 1
   return [`line ${line}: "..." ends the front matter: the fields after it are part of the body`]
+}
+
+function noDate(name: string, yaml: ParsedYaml): Omit<Problem, 'file'> {
+  const problem = fieldProblem(yaml, ['publishedDateTime'], 'date')
+  const named = /^\d+-\d+-\d+/.exec(name)?.[0]
+  return named === undefined ? problem : { ...problem, found: `${named} in the file's name` }
 }
 
 function fieldProblem(

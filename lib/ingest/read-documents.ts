@@ -35,12 +35,12 @@ export function readRaw(file: DocumentFile): RawFile | Problem {
   }
 }
 
-/** Looks into a file that {@link readRaw} gave. */
-export function readDocument({ name, path, bytes, hash }: RawFile): ReadResult {
+/** Looks into a file that {@link readRaw} gave. @param now to warn about dates that are far from it */
+export function readDocument({ name, path, bytes, hash }: RawFile, now: Date): ReadResult {
   if (bytes.length > MAX_DOCUMENT_BYTES) return refuse(path, tooLarge(bytes.length))
   const source = decode(bytes)
   if (source === null) return refuse(path, NOT_UTF8)
-  const parsed = parseDocument(name, source)
+  const parsed = parseDocument(name, source, now)
   if (!parsed.ok) {
     return { ok: false, problems: parsed.problems.map((problem) => ({ ...problem, file: path })) }
   }

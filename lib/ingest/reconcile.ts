@@ -34,7 +34,7 @@ export interface Reconciled {
  * follows: the articles that they describe, their related pieces, and what is
  * derived for these and their neighbours.
  *
- * @param now when articles that are new are first seen
+ * @param now documents whose publication date lies after it are held until then
  */
 export async function reconcile(tx: Transaction, changes: Changes, now: Date): Promise<Reconciled> {
   const subjects = await gatherSubjects(tx, changes)
@@ -43,9 +43,9 @@ export async function reconcile(tx: Transaction, changes: Changes, now: Date): P
   const stored = await listPieces(tx, storedIds)
   const before = [...stored.values()].flat()
 
-  const saved = await saveArticles(tx, [...shown.values()], now)
+  const saved = await saveArticles(tx, [...shown.values()])
   const ids = new Map([...subjects.flatMap(storedEntry), ...saved.ids])
-  const pieces = await savePieces(tx, [...shown.values()], now)
+  const pieces = await savePieces(tx, [...shown.values()])
   const relinked = await saveRelated(tx, wantedPieces(subjects, ids, pieces.ids), stored)
 
   await saveDocuments(
@@ -62,18 +62,19 @@ export async function reconcile(tx: Transaction, changes: Changes, now: Date): P
   const added = new Set(pieces.saved.changed)
   const older = touched.filter((id) => !added.has(id))
   const described = await describePieces(tx, older, shown, uncertain)
-  const saves = [saved, pieces.saved, await saveArticles(tx, described, now)]
+  const saves = [saved, pieces.saved, await saveArticles(tx, described)]
 
   const changed = unique([...saves.flatMap((save) => save.changed), ...relinked])
   const leads = await listLeadIds(tx, unique([...ids.values(), ...changed]))
   const affected = unique([...ids.values(), ...touched, ...leads])
-  const derived = await deriveArticles(tx, affected)
+  const derived = await deriveArticles(tx, affected, now)
   const removed = await removeOrphans(tx, touched)
   const left = [...saves, removed]
-  const tidied = await tidyTopics(tx, unique(left.flatMap(({ topicIds }) => topicIds)))
+  const topicIds = [...left.flatMap((each) => each.topicIds), ...derived.topicIds]
+  const tidied = await tidyTopics(tx, unique(topicIds))
   await removeUnusedProviders(tx, unique(left.flatMap(({ providerIds }) => providerIds)))
   await indexArticles(tx, affected)
-  if (changed.length + derived + removed.count > 0 || tidied) await bumpContentVersion(tx)
+  if (changed.length + derived.changed + removed.count > 0 || tidied) await bumpContentVersion(tx)
   return { doubles: doublesOf(subjects), left: leftBy(subjects, changes) }
 }
 
@@ -91,11 +92,11 @@ function storedEntry({ canonicalUrl, id }: Subject): [string, number][] {
 }
 
 /** Makes sure that every piece is an article; those that are articles already are described later. */
-async function savePieces(tx: Transaction, leads: DocumentContent[], now: Date) {
+async function savePieces(tx: Transaction, leads: DocumentContent[]) {
   const newest = newestDescriptions(leads)
   const known = await listArticleIds(tx, [...newest.keys()])
   const unknown = [...newest.values()].filter(({ canonicalUrl }) => !known.has(canonicalUrl))
-  const saved = await saveArticles(tx, unknown, now)
+  const saved = await saveArticles(tx, unknown)
   return { ids: new Map([...known, ...saved.ids]), saved }
 }
 

@@ -3,13 +3,14 @@ import { RANK_PROFILE } from '@/lib/rank-profile'
 import { listDocumentNames } from '@/lib/store/write/documents'
 import { bumpContentVersion, findMeta, upsertMeta } from '@/lib/store/write/meta'
 import { recount } from '@/lib/store/write/recount'
+import { listTopicIds, tidyTopics } from '@/lib/store/write/topics'
 import { writeTransaction } from '@/lib/store/write/transaction'
 import { readStored } from './gather-subjects'
 import type { ImportOptions } from './import-options'
 import { reconcile } from './reconcile'
 
 /** Raise it whenever the same document would be stored or derived differently from before. */
-const RULES = '5'
+const RULES = '6'
 /** Documents at a time. */
 const BATCH = 100
 
@@ -38,6 +39,7 @@ export async function refreshDerived(
   }
   await writeTransaction(database, async (tx) => {
     await recount(tx)
+    await tidyTopics(tx, await listTopicIds(tx))
     await bumpContentVersion(tx)
     await upsertMeta(tx, 'rules', wanted.rules)
     await upsertMeta(tx, 'rankProfile', wanted.rankProfile)

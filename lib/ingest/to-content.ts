@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@/lib/calendar-day'
 import { canonicalUrl } from '@/lib/canonical-url'
 import type {
   DocumentContent,
@@ -6,7 +7,7 @@ import type {
   ProviderContent,
   TopicContent,
 } from '@/lib/document'
-import { topicSlug } from '@/lib/topic-slug'
+import { topicName, topicSlug } from '@/lib/topic-slug'
 import { cleanLine, cleanText } from './clean-text'
 import type { RawDocument, RawImage, RawPiece } from './document-schema'
 import { parseDate } from './parse-date'
@@ -17,7 +18,9 @@ import { extraOfImage, extraOfPiece } from './unknown-fields'
 /** What a document's fields alone do not tell. */
 interface Context {
   name: string
+  /** Calendar days are their midnight (UTC). */
   publishedAt: Date
+  publishedDay: boolean
   body: string
 }
 
@@ -29,7 +32,7 @@ interface Context {
 export function toContent(raw: RawDocument, context: Context, warnings: string[]): DocumentContent {
   const identity = identityOf(raw) ?? `document:${context.name}`
   warnAboutLanguage(raw, 'lang', warnings)
-  const own = toPiece(raw, identity, raw.title, context.publishedAt)
+  const own = toPiece(raw, identity, raw.title, context)
   const body = context.body.replaceAll('\r\n', '\n').trim() || null
   return { ...own, body, related: toRelated(raw, own, warnings) }
 }
@@ -45,19 +48,33 @@ function toRelated(raw: RawDocument, lead: PieceContent, warnings: string[]): Pi
     }
     if (identity === lead.canonicalUrl || pieces.has(identity)) continue
     warnAboutLanguage(piece, `related[${index}].lang`, warnings)
-    const date = parseDate(piece.publishedDateTime ?? '') ?? lead.publishedAt
+    const date = dateOf(piece.publishedDateTime) ?? lead
     pieces.set(identity, toPiece(piece, identity, piece.title ?? '', date))
   }
   return [...pieces.values()]
 }
 
-function toPiece(raw: RawPiece, identity: string, title: string, publishedAt: Date): PieceContent {
+type PublicationDate = Pick<PieceContent, 'publishedAt' | 'publishedDay'>
+
+/** Reads a publication date; null where none is given. */
+export function dateOf(text: string | null | undefined): PublicationDate | null {
+  const publishedAt = parseDate(text ?? '')
+  return publishedAt && { publishedAt, publishedDay: isCalendarDay((text ?? '').trim()) }
+}
+
+function toPiece(
+  raw: RawPiece,
+  identity: string,
+  title: string,
+  { publishedAt, publishedDay }: PublicationDate,
+): PieceContent {
   return {
     canonicalUrl: identity,
     category: trimmed(raw.category),
     title: cleanLine(title) ?? title.trim(),
     excerpt: cleanText(raw.excerpt),
     publishedAt,
+    publishedDay,
     originalUrl: trimmed(raw.originalUrl) ?? trimmed(raw.sourceUrl),
     webUrl: trimmed(raw.webUrl),
     ampWebUrl: trimmed(raw.ampWebUrl) ?? trimmed(raw.ampUrl),
@@ -133,7 +150,7 @@ function pixels(value: number | null | undefined): number | null {
 function toTopics(names: (string | null | undefined)[]): TopicContent[] {
   const topics = new Map<string, TopicContent>()
   for (const raw of names) {
-    const name = cleanLine(raw)
+    const name = topicName(cleanLine(raw) ?? '')
     if (!name) continue
     const slug = topicSlug(name)
     if (!topics.has(slug)) topics.set(slug, { slug, name })

@@ -1,15 +1,29 @@
+import { publishHeld } from '@/lib/store/publish-held'
 import { readNewestVersion } from '@/lib/store/read'
 import { announceContent } from './announce-content'
+import { repeat } from './repeat'
 import { revalidateSecret } from './revalidate-secret'
 import { watchContent } from './watch-content'
 
+/** Interval at which held stories are looked for (ms). */
+const PUBLISH_INTERVAL_MS = 1_000
+
 const shared = globalThis as typeof globalThis & { hotsheetStopWatch?: () => void }
 
-/** Keeps this server's pages in step with the database, whichever process writes to it. */
+/**
+ * Keeps this server's pages in step with the database, whichever process writes
+ * to it, and publishes stories when their date comes.
+ */
 export function keepInStep(): void {
   // In development this file may be loaded again, but one watch is enough.
   shared.hotsheetStopWatch?.()
-  shared.hotsheetStopWatch = watchContent({
+  const stopPublishing = repeat({
+    work: () => publishHeld(new Date()),
+    intervalMs: PUBLISH_INTERVAL_MS,
+    onProblem: (message) =>
+      console.warn(`Hotsheet cannot publish stories whose date has come: ${message.trim()}`),
+  })
+  const stopWatching = watchContent({
     readVersion: readNewestVersion,
     onChange: async (version) => {
       await revalidateSelf()
@@ -18,6 +32,10 @@ export function keepInStep(): void {
     },
     onProblem: (message) => console.warn(`Hotsheet cannot see new stories: ${message.trim()}`),
   })
+  shared.hotsheetStopWatch = () => {
+    stopPublishing()
+    stopWatching()
+  }
 }
 
 /** Caches can only be made void inside a request, so the server sends one to itself. */

@@ -1,3 +1,5 @@
+import { repeat } from './repeat'
+
 /** How often the content's version is read, in milliseconds. */
 const INTERVAL = 1_000
 
@@ -21,27 +23,10 @@ export interface ContentWatch {
  */
 export function watchContent(watch: ContentWatch): () => void {
   let seen: number | null = null
-  let problem = ''
-  let timer: NodeJS.Timeout | undefined
-  let ended = false
-
-  const look = async () => {
-    try {
-      const version = await watch.readVersion()
-      if (version !== seen) await watch.onChange(version)
-      seen = version
-      problem = ''
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      if (message !== problem) watch.onProblem(message)
-      problem = message
-    }
-    if (!ended) timer = setTimeout(() => void look(), watch.interval ?? INTERVAL).unref()
+  const work = async () => {
+    const version = await watch.readVersion()
+    if (version !== seen) await watch.onChange(version)
+    seen = version
   }
-
-  void look()
-  return () => {
-    ended = true
-    clearTimeout(timer)
-  }
+  return repeat({ work, intervalMs: watch.interval ?? INTERVAL, onProblem: watch.onProblem })
 }

@@ -7,7 +7,8 @@ const address = z.string().regex(/^https?:\/\//i)
 const pagePath = z.string().regex(/^\/articles\/[^/?#]+$/)
 const pictureAddress = z.string().regex(/^(https?:\/\/|\/(?!\/))/i)
 
-const date = z.iso.datetime({ offset: true })
+/** A moment or a calendar day. */
+const date = z.union([z.iso.datetime({ offset: true }), z.iso.date()])
 const score = z.number().nullable()
 const size = z.number().positive().nullable()
 const provider = z.object({ name: z.string(), domain: z.string() }).nullable()

@@ -72,12 +72,15 @@ describe('an article', () => {
     expect(JSON.stringify(article)).not.toContain(SECRET)
   })
 
-  test('tells when each piece was reported: a date in the future is that of its first sight', async () => {
-    const publishedAt = new Date('2099-01-01')
-    await database.article.update({ where: { id: 4 }, data: { publishedAt, lang: 'ar' } })
+  test('gives each piece the date that its document gives, a day where no time is known', async () => {
+    const publishedAt = new Date('2026-11-05')
+    await database.article.update({
+      where: { id: 4 },
+      data: { publishedAt, publishedDay: true, lang: 'ar' },
+    })
     const article = await findArticle(database, 'story00000')
     expect(article?.related.map(({ reportedAt, lang }) => [reportedAt, lang])).toEqual([
-      ['2026-11-22T08:00:00.000Z', 'ar'],
+      ['2026-11-05', 'ar'],
       ['2026-11-22T09:00:00.000Z', null],
       ['2026-11-22T04:00:00.000Z', null],
     ])

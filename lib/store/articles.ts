@@ -1,8 +1,10 @@
 import type { ArticleDetail, RelatedDetail } from '@/lib/article'
+import { toPublished } from '@/lib/calendar-day'
 import type { Database } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { rankOf } from '@/lib/rank'
 import { articleHref } from '@/lib/slug'
+import { VISIBLE } from './visible'
 
 const pictureColumns = { url: true, width: true, height: true } as const
 const inOrder = { orderBy: { position: 'asc' } } as const
@@ -14,7 +16,7 @@ const pieceColumns = {
   type: true,
   lang: true,
   publishedAt: true,
-  firstSeenAt: true,
+  publishedDay: true,
   quality: true,
   webUrl: true,
   originalUrl: true,
@@ -35,7 +37,7 @@ const detailColumns = {
   topics: { ...inOrder, select: { topic: { select: { slug: true, name: true } } } },
   related: {
     ...inOrder,
-    where: { piece: { published: true } },
+    where: { piece: VISIBLE },
     select: { leadId: true, pieceId: true, piece: { select: pieceColumns } },
   },
 } satisfies Prisma.ArticleSelect
@@ -46,7 +48,7 @@ type DetailRow = Prisma.ArticleGetPayload<{ select: typeof detailColumns }>
 /**
  * An article with all that its own page shows.
  *
- * @returns null for an unknown id, an unpublished article, and one that is
+ * @returns null for an unknown id, an article that is unpublished or held until its date, and one that is
  *   known only from another document's related pieces: these have no page
  */
 export async function findArticle(
@@ -54,7 +56,7 @@ export async function findArticle(
   publicId: string,
 ): Promise<ArticleDetail | null> {
   const row = await database.article.findFirst({
-    where: { publicId, published: true, hasDocument: true },
+    where: { publicId, ...VISIBLE, hasDocument: true },
     select: detailColumns,
   })
   return row && toDetail(row)
@@ -70,7 +72,7 @@ function toDetail(row: DetailRow): ArticleDetail {
     excerpt: row.excerpt,
     type: row.type,
     lang: row.lang,
-    publishedAt: row.publishedAt.toISOString(),
+    publishedAt: toPublished(row.publishedAt, row.publishedDay),
     provider: row.provider,
     topics: row.topics.map(({ topic }) => topic),
     picture: row.images[0] ?? null,
@@ -88,6 +90,7 @@ function toDetail(row: DetailRow): ArticleDetail {
 }
 
 function toRelated(row: PieceRow): RelatedDetail {
+  const publishedAt = toPublished(row.publishedAt, row.publishedDay)
   return {
     title: row.title,
     excerpt: row.excerpt,
@@ -96,13 +99,9 @@ function toRelated(row: PieceRow): RelatedDetail {
     url: row.webUrl ?? row.originalUrl,
     href: row.hasDocument ? articleHref(row.title, row.publicId) : null,
     provider: row.provider,
-    publishedAt: row.publishedAt.toISOString(),
-    reportedAt: earlier(row.publishedAt, row.firstSeenAt).toISOString(),
+    publishedAt,
+    reportedAt: publishedAt,
     quality: row.quality,
     picture: row.images[0] ?? null,
   }
-}
-
-function earlier(one: Date, other: Date): Date {
-  return one < other ? one : other
 }

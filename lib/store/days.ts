@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { ArticleSummary } from '@/lib/article'
-import { MOST_COUNTED, type DayHeat, type Month } from '@/lib/days'
+import { MOST_COUNTED, hasPage, type DayHeat, type Month } from '@/lib/days'
 import type { Database } from '@/lib/db/client'
 import { ALL_STORIES } from './feed-set'
 import { listSummaries } from './summaries'
@@ -62,13 +62,12 @@ export function daysOfMonthSql({ first, last }: Month): Prisma.Sql {
     FROM (VALUES ${Prisma.join(days)}) AS d ORDER BY 1`
 }
 
-/** The nearest day with stories before a day; before none, the newest of all; null where there is none. */
+/** The nearest day with stories before a day; before none, the newest of all; null where none has a page. */
 export async function findDayBefore(
   database: Database,
   day: number | null,
 ): Promise<number | null> {
-  const [row] = await database.$all<{ day: number }>(dayBeforeSql(day))
-  return row?.day ?? null
+  return pageOf(await database.$all<{ day: number }>(dayBeforeSql(day)))
 }
 
 export function dayBeforeSql(day: number | null): Prisma.Sql {
@@ -78,10 +77,14 @@ export function dayBeforeSql(day: number | null): Prisma.Sql {
     ORDER BY e."topicId" DESC, e."day" DESC, e."heat" DESC LIMIT 1`
 }
 
-/** The nearest day with stories after a day; null where there is none. */
+/** The nearest day with stories after a day; null where none has a page. */
 export async function findDayAfter(database: Database, day: number): Promise<number | null> {
-  const [row] = await database.$all<{ day: number }>(dayAfterSql(day))
-  return row?.day ?? null
+  return pageOf(await database.$all<{ day: number }>(dayAfterSql(day)))
+}
+
+/** Days beyond one without a page have none either. */
+function pageOf([row]: { day: number }[]): number | null {
+  return row && hasPage(row.day) ? row.day : null
 }
 
 export function dayAfterSql(day: number): Prisma.Sql {

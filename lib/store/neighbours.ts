@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
 import { ALL_STORIES } from './feed-set'
+import { VISIBLE } from './visible'
 
 /** A link to another story. */
 export interface StoryLink {
@@ -24,7 +25,7 @@ interface LinkRow {
 /** The stories on either side of an article in the top feed, also of one that is told under its lead. */
 export async function findNeighbours(database: Database, publicId: string): Promise<Neighbours> {
   const article = await database.article.findFirst({
-    where: { publicId, published: true },
+    where: { publicId, ...VISIBLE },
     select: { id: true, rank: true },
   })
   if (!article) return { previous: null, next: null }

@@ -3,6 +3,7 @@ import type { Provider } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
 import { listSql } from './json-sql'
 import { toProvider, type ProviderColumns } from './rows'
+import { visibleSql } from './visible'
 
 /** A piece in the list of {@link nestedPiecesSql}. */
 export interface PieceRow extends ProviderColumns {
@@ -34,7 +35,7 @@ const COLUMNS: Record<keyof PieceRow, string> = {
 export function nestedPiecesSql(provider: Provider): string {
   const first = `
     SELECT r."position", r."pieceId" FROM "Related" r JOIN "Article" n ON n."id" = r."pieceId"
-    WHERE r."leadId" = a."id" AND r."pieceId" <> r."leadId" AND n."published"
+    WHERE r."leadId" = a."id" AND r."pieceId" <> r."leadId" AND ${visibleSql('n')}
     ORDER BY r."position" LIMIT ${NESTED_RELATED}`
   const from = `
     FROM (${first}) r

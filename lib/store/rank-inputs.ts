@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/client'
 import type { RankInput } from '@/lib/rank'
+import { VISIBLE } from './visible'
 
 /** A listed story with what its rank is made of. */
 export interface RankableStory {
@@ -12,11 +13,10 @@ export interface RankableStory {
 /** What a query selects so that {@link rankInputOf} can tell what a rank is made of. */
 export const rankedBy = {
   publishedAt: true,
-  firstSeenAt: true,
   quality: true,
   heat: true,
   related: {
-    where: { piece: { published: true } },
+    where: { piece: VISIBLE },
     select: { piece: { select: { providerId: true } } },
   },
 } as const
@@ -27,9 +27,9 @@ type RankedRow = Omit<RankInput, 'reportedBy'> & {
 
 /** What the rank of a row is made of; sources that report the story are counted once each. */
 export function rankInputOf(row: RankedRow): RankInput {
-  const { publishedAt, firstSeenAt, quality, heat } = row
+  const { publishedAt, quality, heat } = row
   const providers = new Set(row.related.flatMap(({ piece }) => piece.providerId ?? []))
-  return { publishedAt, firstSeenAt, quality, heat, reportedBy: providers.size }
+  return { publishedAt, quality, heat, reportedBy: providers.size }
 }
 
 /** Every story that feeds list, in no order. Reads the whole store: for the command line. */

@@ -1,3 +1,4 @@
+import { toPublished } from '@/lib/calendar-day'
 import type { Database } from '@/lib/db/client'
 import type { Standing } from '@/lib/explain-place'
 import { isBlend, type FeedFilter } from '@/lib/feed-filter'
@@ -8,6 +9,7 @@ import { rankInputOf, rankedBy } from './rank-inputs'
 import { TITLE_LIFT } from './search/find-matches'
 import { asksForWords } from './search/match'
 import { hasAllInTitle, isToldByTitle } from './search/title-match'
+import { VISIBLE } from './visible'
 
 /**
  * What an article's place in a feed follows from, whether or not the feed lists it.
@@ -20,15 +22,15 @@ export async function findStanding(
   filter: FeedFilter,
 ): Promise<Standing | null> {
   const article = await database.article.findFirst({
-    where: { publicId, published: true, hasDocument: true },
-    select: { title: true, ...rankedBy },
+    where: { publicId, ...VISIBLE, hasDocument: true },
+    select: { title: true, publishedDay: true, ...rankedBy },
   })
   if (!article) return null
   const { sort } = filter
-  const { quality, heat, publishedAt } = article
+  const { quality, heat, publishedAt, publishedDay } = article
   return {
     ...{ sort, quality, heat },
-    publishedAt: publishedAt.toISOString(),
+    publishedAt: toPublished(publishedAt, publishedDay),
     rank: rankOf(rankInputOf(article), blendProfile(isBlend(sort) ? sort : 'top')),
     since: await windowStart(database, filter),
     titleLift: sort === 'relevance' ? titleLiftOf(article.title, filter.q) : 0,

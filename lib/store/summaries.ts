@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { ArticleSummary, Picture } from '@/lib/article'
+import { toPublished } from '@/lib/calendar-day'
 import { type Database } from '@/lib/db/client'
 import { articleHref } from '@/lib/slug'
 import { toNestedPieces } from './nested-pieces'
@@ -49,7 +50,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
     excerpt: row.excerpt,
     type: row.type,
     lang: row.lang,
-    publishedAt: new Date(row.publishedAt).toISOString(),
+    publishedAt: toPublished(new Date(row.publishedAt), Boolean(row.publishedDay)),
     provider: toProvider(row),
     topics: row.topics,
     picture: toPicture(row),

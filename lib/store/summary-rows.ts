@@ -5,6 +5,7 @@ import { ONE_PLAN } from '@/lib/db/statement-names'
 import { listSql } from './json-sql'
 import { nestedPiecesSql, type PieceRow } from './nested-pieces'
 import type { ProviderColumns } from './rows'
+import { visibleSql } from './visible'
 
 /** What the database says of an article in a feed. */
 export interface SummaryRow extends ProviderColumns {
@@ -18,6 +19,8 @@ export interface SummaryRow extends ProviderColumns {
   lang: string | null
   /** ISO 8601. */
   publishedAt: string
+  /** True or false; SQLite says 1 or 0. */
+  publishedDay: boolean | number
   heat: number | null
   quality: number | null
   relatedCount: number
@@ -69,7 +72,7 @@ const JOINS = Prisma.raw(`
   LEFT JOIN "Provider" p ON p."id" = a."providerId"
   LEFT JOIN "Image" i ON i."id" = (
     SELECT f."id" FROM "Image" f WHERE f."articleId" = a."id" ORDER BY f."position" LIMIT 1)
-  WHERE a."published"`)
+  WHERE ${visibleSql('a')}`)
 
 function columnsOf(provider: Provider): Record<keyof SummaryRow, string> {
   return {
@@ -81,6 +84,7 @@ function columnsOf(provider: Provider): Record<keyof SummaryRow, string> {
     type: 'a."type"',
     lang: 'a."lang"',
     publishedAt: 'a."publishedAt"',
+    publishedDay: 'a."publishedDay"',
     heat: 'a."heat"',
     quality: 'a."quality"',
     relatedCount: 'a."relatedCount"',

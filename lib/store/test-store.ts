@@ -109,7 +109,6 @@ function articleRow(samples: Sample[], sample: Sample, index: number) {
     excerpt: hidden ? 'Unpublished excerpt' : null,
     webUrl: `https://p.example/${index}`,
     publishedAt,
-    firstSeenAt: publishedAt,
     quality: sample.quality ?? null,
     heat: sample.heat ?? null,
     published: !hidden,
@@ -142,7 +141,6 @@ function rankInput(samples: Sample[], sample: Sample, index: number): RankInput 
   const publishedAt = new Date(NEWEST - sample.age * 3_600_000)
   return {
     publishedAt,
-    firstSeenAt: publishedAt,
     quality: sample.quality ?? null,
     heat: sample.heat ?? null,
     reportedBy: new Set(visible.map((n) => n % 3)).size,

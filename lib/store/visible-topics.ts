@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Database } from '@/lib/db/client'
 import type { FeedFilter } from '@/lib/feed-filter'
+import { visibleSql } from './visible'
 
 /** The id of topics that readers do not know: nothing is filed under it. */
 export const NO_TOPIC = -1
@@ -62,6 +63,6 @@ async function listIdsWithDocuments(database: Database, ids: number[]): Promise<
     WHERE t."id" IN (${Prisma.join(ids)}) AND EXISTS (
       SELECT 1 FROM "ArticleTopic" f
       JOIN "Article" a ON a."id" = f."articleId"
-      WHERE f."topicId" = t."id" AND a."published" AND a."hasDocument")`)
+      WHERE f."topicId" = t."id" AND ${Prisma.raw(visibleSql('a'))} AND a."hasDocument")`)
   return new Set(rows.map(({ id }) => id))
 }

@@ -37,6 +37,7 @@ export function makePiece(
     category: 'news',
     title: toSentence(title),
     excerpt: `${toSentence(excerpt)}.`,
+    publishedDay: false,
     publishedAt: new Date(Math.floor((time + random() * 2 * HOUR) / 1_000) * 1_000),
     originalUrl: null,
     webUrl: url,

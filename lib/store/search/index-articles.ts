@@ -2,6 +2,7 @@ import { type Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { SORTS } from '@/lib/feed-filter'
 import { ALL_STORIES } from '@/lib/store/feed-set'
+import { VISIBLE } from '@/lib/store/visible'
 import { chunksOf } from '@/lib/store/write/chunks'
 import { placeOf } from './fts5'
 import { searchRow, toVector, type SearchRow } from './search-row'
@@ -19,7 +20,7 @@ const source = {
   provider: true,
   topics: { select: { name: true, topic: { select: { id: true, slug: true } } } },
   related: {
-    where: { piece: { published: true } },
+    where: { piece: VISIBLE },
     select: { piece: { select: { title: true } } },
   },
   entries: { where: { topicId: ALL_STORIES } },

@@ -10,6 +10,7 @@ export function articleColumns(content: PieceContent, providerId: number | null)
     title: content.title,
     excerpt: content.excerpt,
     publishedAt: content.publishedAt,
+    publishedDay: content.publishedDay,
     originalUrl: content.originalUrl,
     webUrl: content.webUrl,
     ampWebUrl: content.ampWebUrl,

@@ -14,6 +14,7 @@ import {
 import { insertReturning, insertRows } from './insert-rows'
 import { saveProviders } from './providers'
 import type { Subjects } from './subjects'
+import { changeSpellings } from './topic-spellings'
 import { saveTopics } from './topics'
 
 /** What {@link saveArticles} did, with what its articles belonged to before and the topics they are filed under now. */
@@ -35,12 +36,10 @@ interface LookUps {
  * of the others what differs is changed.
  *
  * @param contents one for each article
- * @param now when those that are new were first seen
  */
 export async function saveArticles(
   tx: Transaction,
   contents: PieceContent[],
-  now: Date,
 ): Promise<SavedArticles> {
   const saved: SavedArticles = { ids: new Map(), changed: [], providerIds: [], topicIds: [] }
   if (contents.length === 0) return saved
@@ -59,7 +58,7 @@ export async function saveArticles(
     (await listStoredArticles(tx, urls)).map((article) => [article.canonicalUrl, article]),
   )
   const added = contents.filter(({ canonicalUrl }) => !stored.has(canonicalUrl))
-  saved.ids = await addArticles(tx, added, lookUps, now)
+  saved.ids = await addArticles(tx, added, lookUps)
   saved.changed.push(...saved.ids.values())
   if (added.length > 0) saved.topicIds.push(...lookUps.topicIds.values())
   for (const content of contents) {
@@ -75,14 +74,12 @@ async function addArticles(
   tx: Transaction,
   contents: PieceContent[],
   { providerOf, topicIds }: LookUps,
-  now: Date,
 ): Promise<Map<string, number>> {
   if (contents.length === 0) return new Map()
   const rows = contents.map((content) => ({
     ...withJsonText(articleColumns(content, providerOf(content.provider))),
     canonicalUrl: content.canonicalUrl,
     publicId: publicIdOf(content.canonicalUrl),
-    firstSeenAt: now,
   }))
   const added = await insertReturning<(typeof rows)[number], { id: number; canonicalUrl: string }>(
     tx,
@@ -141,6 +138,12 @@ async function updateArticle(
   if (!same.topics) {
     await tx.articleTopic.deleteMany({ where })
     await insertRows(tx, 'ArticleTopic', topics)
+    if (article.listed) {
+      await changeSpellings(tx, [
+        ...article.topics.map(({ topicId, name }) => ({ topicId, name, by: -1 })),
+        ...topics.map(({ topicId, name }) => ({ topicId, name, by: 1 })),
+      ])
+    }
     saved.topicIds.push(...[...article.topics, ...topics].map(({ topicId }) => topicId))
   }
   if (!(same.columns && same.images && same.topics)) saved.changed.push(id)

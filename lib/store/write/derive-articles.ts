@@ -5,32 +5,77 @@ import { chunksOf } from './chunks'
 import { derive, type Derived, type Entry, type Origin, origin } from './derive'
 import { insertRows } from './insert-rows'
 import { moveCounts } from './move-counts'
+import { changeSpellings, type SpellingChange } from './topic-spellings'
 
 /** Articles at a time: Prisma binds some 1,000 values to a statement on SQLite. */
 const CHUNK = 500
 
-/**
- * Works out anew what readers see of these articles: whether they are listed,
- * their rank, how many pieces are under them, and their places in the feeds.
- *
- * @returns how many of them are not what they were
- */
-export async function deriveArticles(tx: Transaction, ids: number[]): Promise<number> {
-  let changed = 0
-  for (const chunk of chunksOf(ids, CHUNK)) changed += await deriveChunk(tx, chunk)
-  return changed
+/** Result of {@link deriveArticles}. */
+export interface DerivedArticles {
+  /** How many articles changed for readers. */
+  changed: number
+  /** Topics of articles that are now listed, or no longer; row ids, perhaps several times. */
+  topicIds: number[]
 }
 
-async function deriveChunk(tx: Transaction, ids: number[]): Promise<number> {
+/**
+ * Derives what readers see of these articles again: whether they are listed,
+ * their rank, how many pieces are under them, and their places in the feeds.
+ *
+ * @param now documents whose publication date lies after it are held until then
+ */
+export async function deriveArticles(
+  tx: Transaction,
+  ids: number[],
+  now: Date,
+): Promise<DerivedArticles> {
+  const result: DerivedArticles = { changed: 0, topicIds: [] }
+  for (const chunk of chunksOf(ids, CHUNK)) {
+    const { changed, topicIds } = await deriveChunk(tx, chunk, now)
+    result.changed += changed
+    result.topicIds.push(...topicIds)
+  }
+  return result
+}
+
+async function deriveChunk(tx: Transaction, ids: number[], now: Date): Promise<DerivedArticles> {
   const articles = await listOrigins(tx, ids)
   const stale = articles
-    .map((article) => ({ article, derived: derive(article) }))
+    .map((article) => ({ article, derived: derive(article, now) }))
     .filter(({ article, derived }) => !isUpToDate(article, derived))
-  if (stale.length === 0) return 0
+  if (stale.length === 0) return { changed: 0, topicIds: [] }
   await updateArticles(
     tx,
     stale.map(({ derived }) => derived),
   )
+  await holdArticles(tx, stale)
+  await moveEntries(tx, stale)
+  const spellings = stale.flatMap(spellingChanges)
+  await changeSpellings(tx, spellings)
+  return { changed: stale.length, topicIds: spellings.map(({ topicId }) => topicId) }
+}
+
+/** An article as it is stored, and what follows from it now. */
+interface Stale {
+  article: Origin
+  derived: Derived
+}
+
+function spellingChanges({ article, derived }: Stale): SpellingChange[] {
+  const by = Number(derived.listed) - Number(article.listed)
+  return by === 0 ? [] : article.topics.map(({ topicId, name }) => ({ topicId, name, by }))
+}
+
+/** One statement for each date: few articles are held at any time. */
+async function holdArticles(tx: Transaction, stale: Stale[]): Promise<void> {
+  for (const { article, derived } of stale) {
+    const { id, heldUntil } = derived
+    if (isSameTime(article.heldUntil, heldUntil)) continue
+    await tx.article.update({ where: { id }, data: { heldUntil }, select: { id: true } })
+  }
+}
+
+async function moveEntries(tx: Transaction, stale: Stale[]): Promise<void> {
   const moved = stale.filter(
     ({ article, derived }) => !sameEntries(article.entries, derived.entries),
   )
@@ -45,7 +90,6 @@ async function deriveChunk(tx: Transaction, ids: number[]): Promise<number> {
       to: derived.entries.map(({ topicId }) => topicId),
     })),
   )
-  return stale.length
 }
 
 /** Pieces that have no document, and had none before, hold nothing that is derived. */
@@ -57,11 +101,16 @@ async function listOrigins(tx: Transaction, ids: number[]): Promise<Origin[]> {
 function isUpToDate(article: Origin, derived: Derived): boolean {
   return (
     article.hasDocument === derived.hasDocument &&
+    isSameTime(article.heldUntil, derived.heldUntil) &&
     article.listed === derived.listed &&
     article.rank === derived.rank &&
     article.relatedCount === derived.relatedCount &&
     sameEntries(article.entries, derived.entries)
   )
+}
+
+function isSameTime(a: Date | null, b: Date | null): boolean {
+  return a?.getTime() === b?.getTime()
 }
 
 function sameEntries(stored: Entry[], wanted: Entry[]): boolean {

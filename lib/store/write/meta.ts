@@ -34,6 +34,7 @@ export async function checkSchema(database: Database): Promise<void> {
     await database.feedEntry.findFirst()
     await database.topicPair.findFirst()
     await database.document.findFirst({ select: { origin: true, importOrder: true } })
+    await database.topicSpelling.findFirst()
   } catch (error) {
     throw isMissingSchema(error) ? new NotMigratedError() : error
   }

@@ -34,6 +34,9 @@ export async function dump(database: Database) {
         .sort((a, b) => (String(a.topic) < String(b.topic) ? -1 : 1)),
     })),
     topics: topics.map(({ slug, name, articleCount }) => ({ slug, name, articleCount })),
+    spellings: (await database.topicSpelling.findMany())
+      .map(({ topicId, name, articleCount }) => ({ slug: slugs.get(topicId), name, articleCount }))
+      .sort((a, b) => (`${a.slug} ${a.name}` < `${b.slug} ${b.name}` ? -1 : 1)),
     pairs: (await database.topicPair.findMany())
       .map(({ topicId, otherId, articleCount }) => ({
         slugs: [slugs.get(topicId), slugs.get(otherId)].sort().join(),

@@ -23,7 +23,7 @@ const BATCH = 500
  *
  * @param url an empty database that nobody else uses; without tables they are made
  * @param stories documents, those that speak of the same pieces together
- * @param now when articles are first seen
+ * @param now documents whose publication date lies after it are held until then
  * @param onProgress is told how many documents are on their way
  */
 export async function loadDocuments(

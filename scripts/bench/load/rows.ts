@@ -2,7 +2,7 @@ import type { PieceContent } from '@/lib/document'
 import type { IncomingDocument } from '@/lib/ingest/gather-subjects'
 import { publicIdOf } from '@/lib/public-id'
 import { articleColumns, imageRows, topicRows } from '@/lib/store/write/article-columns'
-import { derive } from '@/lib/store/write/derive'
+import { derive, type Origin } from '@/lib/store/write/derive'
 import { ALL_STORIES } from '@/lib/store/feed-set'
 import type { Provider } from '@/lib/db/client'
 import type { Row } from './bulk-writer'
@@ -31,12 +31,12 @@ export class RowMaker {
 
   /**
    * @param add is given each row, in the order of its table's ids
-   * @param firstSeen when all articles are first seen
+   * @param now documents whose publication date lies after it are held until then
    * @param database the kind that the rows are for
    */
   constructor(
     private readonly add: AddRow,
-    private readonly firstSeen: Date,
+    private readonly now: Date,
     database: Provider,
   ) {
     this.search = new SearchRows(database, add)
@@ -74,14 +74,16 @@ export class RowMaker {
     const { id, content, document, related, providerId } = piece
     const topicIds = this.subjects.topicIdsOf(content)
     const topics = topicRows(id, content, topicIds)
-    const { hasDocument, listed, rank, relatedCount, entries } = this.derive(piece, topics)
+    const { hasDocument, heldUntil, listed, rank, relatedCount, entries } = this.derive(
+      piece,
+      topics,
+    )
     this.add('Article', {
       id,
       ...withJsonText(articleColumns(content, providerId)),
       canonicalUrl: content.canonicalUrl,
       publicId: publicIdOf(content.canonicalUrl),
-      firstSeenAt: this.firstSeen,
-      ...{ hasDocument, listed, rank, relatedCount },
+      ...{ hasDocument, heldUntil, listed, rank, relatedCount },
     })
     for (const image of imageRows(id, content)) {
       this.add('Image', { id: ++this.images, ...withJsonText(image) })
@@ -92,6 +94,7 @@ export class RowMaker {
     }
     for (const entry of entries) this.add('FeedEntry', { ...entry, articleId: id })
     this.subjects.count(entries.map(({ topicId }) => topicId))
+    if (listed) this.subjects.countSpellings(topics)
     const entry = entries.find(({ topicId }) => topicId === ALL_STORIES)
     if (entry) {
       const titles = related.flatMap(({ content: c }) => (c.published ? [c.title] : []))
@@ -102,23 +105,30 @@ export class RowMaker {
     this.add('Document', { name, articleId: id, hash, source })
   }
 
-  private derive({ id, content, document, related, leads }: Piece, topics: { topicId: number }[]) {
-    return derive({
-      ...{ id, topics, hasDocument: false, listed: false, rank: 0n, relatedCount: 0, entries: [] },
-      publishedAt: content.publishedAt,
-      firstSeenAt: this.firstSeen,
+  private derive(piece: Piece, topics: { topicId: number; name: string }[]) {
+    const { id, content, document, related, leads } = piece
+    const nothing = { heldUntil: null, listed: false, rank: 0n, relatedCount: 0, entries: [] }
+    const origin = {
+      ...{ id, topics, hasDocument: false, ...nothing },
+      ...embargoOf(content, document),
       quality: content.quality,
       heat: content.heat,
-      published: content.published,
-      documents: document ? [{ name: document.name }] : [],
-      related: related.map(({ content: { published }, providerId }) => ({
-        piece: { published, providerId },
+      related: related.map(({ content: each, document: own, providerId }) => ({
+        piece: { ...embargoOf(each, own), providerId },
       })),
-      leads: leads.map(({ content: { published, heat }, document: own }) => ({
-        lead: { published, heat, documents: own ? [{ name: own.name }] : [] },
+      leads: leads.map(({ content: each, document: own }) => ({
+        lead: { ...embargoOf(each, own), heat: each.heat },
       })),
-    })
+    }
+    return derive(origin, this.now)
   }
+}
+
+function embargoOf(
+  { published, publishedAt }: PieceContent,
+  document: Piece['document'],
+): Pick<Origin, 'published' | 'publishedAt' | 'documents'> {
+  return { published, publishedAt, documents: document ? [{ name: document.name }] : [] }
 }
 
 function withJsonText<Columns extends { extra: PieceContent['extra'] }>(columns: Columns) {

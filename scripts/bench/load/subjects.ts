@@ -1,5 +1,6 @@
 import type { PieceContent } from '@/lib/document'
 import { ALL_STORIES } from '@/lib/store/feed-set'
+import { mostCommonName, type Spelling } from '@/lib/store/write/topic-spellings'
 import { Ids } from './ids'
 import type { AddRow } from './rows'
 
@@ -8,8 +9,10 @@ export class Subjects {
   // A tab stands in no name: `cleanLine` and host names hold none.
   private readonly providers = new Ids()
   private readonly topics = new Ids()
-  /** Of all spellings of a topic, the first in code-point order. */
+  /** Of the spellings of a topic, the first in code-unit order. */
   private readonly names = new Map<string, string>()
+  /** Listed articles by spelling, by topic. */
+  private readonly spellings = new Map<number, Map<string, number>>()
   /** Listed articles by feed. */
   private readonly counts = new Map<number, number>()
   /** Listed articles by two topics, the smaller id first. */
@@ -38,6 +41,15 @@ export class Subjects {
     }
   }
 
+  /** Counts how a listed article spells its topics. */
+  countSpellings(topics: Spelling[]): void {
+    for (const { topicId, name } of topics) {
+      const names = this.spellings.get(topicId) ?? new Map<string, number>()
+      this.spellings.set(topicId, names)
+      increase(names, name)
+    }
+  }
+
   /** How many articles are listed. */
   get stories(): number {
     return this.counts.get(ALL_STORIES) ?? 0
@@ -50,8 +62,13 @@ export class Subjects {
       add('Provider', { id, name, domain })
     }
     for (const [slug, id] of this.topics.entries()) {
-      const name = this.names.get(slug) ?? slug
+      const spellings = [...(this.spellings.get(id) ?? [])].map(([name, articleCount]) => ({
+        name,
+        articleCount,
+      }))
+      const name = mostCommonName(spellings) || (this.names.get(slug) ?? slug)
       add('Topic', { id, slug, name, articleCount: this.counts.get(id) ?? 0 })
+      for (const row of spellings) add('TopicSpelling', { topicId: id, ...row })
     }
     for (const [pair, articleCount] of this.pairs) {
       const [topicId = 0, otherId = 0] = pair.split('-').map(Number)
