@@ -3,7 +3,7 @@ import { expect, headlines, stories, test } from './reader'
 
 /** Imports a story of the newest, from another process. */
 function importStory(title: string, published: boolean): Promise<void> {
-  const publishedAt = '2026-12-01T12:00:00Z'
+  const publishedAt = '2026-11-22T23:00:00Z'
   return importStories({ name: 'fresh', title, publishedAt, topic: 'Fresh', published })
 }
 
