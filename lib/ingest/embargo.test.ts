@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { databaseFile } from '@/lib/db/url'
 import { DEFAULT_FILTER } from '@/lib/feed-filter'
 import { publicIdOf } from '@/lib/public-id'
 import { findArticle } from '@/lib/store/articles'
@@ -8,9 +10,10 @@ import { readContentVersion } from '@/lib/store/content-version'
 import { findDayBefore } from '@/lib/store/days'
 import { listFeed } from '@/lib/store/feed'
 import { findNeighbours } from '@/lib/store/neighbours'
+import { publishHeld } from '@/lib/store/publish-held'
 import { listSuggestions } from '@/lib/store/search/suggestions'
 import { findStanding } from '@/lib/store/standing'
-import { createTestDatabase, type TestDatabase } from '@/lib/store/test-database'
+import { createTestDatabase, provider, type TestDatabase } from '@/lib/store/test-database'
 import { findTopic } from '@/lib/store/topics'
 import { hasDue, publishDue } from '@/lib/store/write/publish-due'
 import { importDocuments } from './import-documents'
@@ -61,14 +64,13 @@ async function traces() {
   const titles = async (page: ReturnType<typeof listFeed>) =>
     (await page).articles.map(({ title }) => title)
   const winter = await findArticle(database, leadId)
+  const around = await findNeighbours(database, leadId)
   return {
     feed: await titles(listFeed(database, DEFAULT_FILTER)),
     search: await titles(find('opens')),
     page: (await findArticle(database, id))?.title ?? null,
     why: (await findStanding(database, id, DEFAULT_FILTER)) !== null,
-    neighbours: Object.values(await findNeighbours(database, leadId)).flatMap(
-      (link) => link?.title ?? [],
-    ),
+    neighbours: [around.previous, around.next].flatMap((link) => link?.title ?? []),
     suggested: (await listSuggestions(database, 'ice')).stories.map(({ title }) => title),
     sources: (await listSuggestions(database, 'arctic')).sources.length,
     topic: (await findTopic(database, 'roads'))?.count ?? null,
@@ -162,6 +164,28 @@ describe('a document whose date lies in the future', () => {
     expect(summarise(await run(BEFORE, true))).toBe(
       '1 document: 1 added (dry run: nothing was written). 1 held until their publication date.',
     )
+  })
+})
+
+describe('a running server', () => {
+  beforeEach(() => void vi.stubEnv('DATABASE_URL', store.url))
+  afterEach(() => void vi.unstubAllEnvs())
+
+  test('publishes what is due, and waits for no other writer', async () => {
+    await write('ice.md', ...held)
+    await run(BEFORE)
+    await publishHeld(BEFORE)
+    expect((await traces()).feed).toEqual([])
+    if (provider === 'sqlite') {
+      const writer = new Sqlite(databaseFile(store.url))
+      writer.exec('BEGIN IMMEDIATE')
+      await expect(publishHeld(DAY)).rejects.toThrow()
+      expect((await traces()).feed).toEqual([])
+      writer.exec('ROLLBACK')
+      writer.close()
+    }
+    await publishHeld(DAY)
+    expect((await traces()).feed).toEqual(['Ice road opens'])
   })
 })
 

@@ -92,6 +92,17 @@ describe('what went in comes out, byte for byte', () => {
     const again = await importDocuments(store.database, [inbox], { now: NOW })
     expect(again.unchanged).toBe(documents.length)
   })
+
+  test('days without a time, topics with a #, and dates to come', async () => {
+    const day = '---\ntitle: d\npublishedDateTime: 2026-11-05 # a day\ntopics: ["#", "#Sea"]\n---\n'
+    await writeFile(path.join(inbox, 'day.md'), day)
+    await writeFile(path.join(inbox, '2026-11-06-named.md'), '---\ntitle: n\n---\n')
+    expect(await roundTrip(inbox)).toBe(2)
+    await store.database.article.updateMany({ data: { quality: 7 } })
+    await exportDocuments(store.database, outbox)
+    const after = await readFile(path.join(outbox, 'day.md'), 'utf8')
+    expect(after).toBe(day.replace(/---\n$/, 'quality: 7\n---\n'))
+  })
 })
 
 const SOURCE = `---

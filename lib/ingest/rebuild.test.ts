@@ -24,7 +24,7 @@ function incoming(name: string, fields: object): IncomingDocument {
 }
 
 // A small world in the days around the time of the imports, so that dates are still to come for some of them.
-const url = fc.constantFrom(1, 2, 3, 4, 5).map((n) => `https://site.example/${n}`)
+const url = fc.constantFrom(1, 2, 3, 4).map((n) => `https://site.example/${n}`)
 const score = fc.constantFrom(null, -1, 40, 90)
 const date = fc.constantFrom(
   '2026-10-31',
@@ -45,9 +45,9 @@ const piece = {
 const fields = fc.record({
   ...piece,
   heat: score,
-  published: fc.boolean(),
+  published: fc.constantFrom(true, true, false),
   topics: fc.subarray(['Climate', '#Climate', 'CLIMATE', '.NET', 'Net', 'net']),
-  related: fc.array(fc.record(piece), { maxLength: 3 }),
+  related: fc.array(fc.record(piece), { maxLength: 4 }),
 })
 const name = fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md', 'e.md')
 /** An import some hours after the last; without documents, only what a running server does. */
@@ -57,7 +57,7 @@ const step = fc.record({
 })
 
 /** Few, since each makes two databases; `npm run fuzz` makes more. */
-const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 20)
+const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 15)
 
 async function apply(database: Database, put: IncomingDocument[], now: Date): Promise<void> {
   await publishDue(database, now)
@@ -87,31 +87,36 @@ test(
   async () => {
     const steps = fc.array(step, { minLength: 1, maxLength: 6 })
     await fc.assert(
-      fc.asyncProperty(steps, fc.infiniteStream(fc.nat()), async (all, order) => {
-        const [grown, rebuilt] = [await createTestDatabase(), await createTestDatabase()]
-        await Promise.all([prepareStore(grown.database), prepareStore(rebuilt.database)])
-        const documents = new Map<string, IncomingDocument>()
-        let now = NOW
-        for (const { put, hours } of all) {
-          now = new Date(now.getTime() + hours * HOUR_MS)
-          const arriving = put.map(([key, value]) => incoming(key, value))
-          if (arriving.length > 0) await apply(grown.database, arriving, now)
-          else await publishDue(grown.database, now)
-          for (const document of arriving) documents.set(document.name, document)
-        }
-        const shuffled = [...documents.values()]
-          .map((document) => ({ document, key: order.next().value ?? 0 }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ document }) => document)
-        await apply(rebuilt.database, shuffled, now)
-        // The last import of documents that did not change looks at nothing but the clock.
-        await publishDue(grown.database, now)
-        const [was, is] = [await siteOf(grown.database), await siteOf(rebuilt.database)]
-        await Promise.all([grown.close(), rebuilt.close()])
-        expect(was).toEqual(is)
-        const early = was.store.articles.filter((each) => each.listed && each.publishedAt > now)
-        expect(early).toEqual([])
-      }),
+      fc.asyncProperty(
+        steps,
+        fc.nat(96),
+        fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+        async (all, rest, order) => {
+          const [grown, rebuilt] = [await createTestDatabase(), await createTestDatabase()]
+          await Promise.all([prepareStore(grown.database), prepareStore(rebuilt.database)])
+          const documents = new Map<string, IncomingDocument>()
+          let now = NOW
+          for (const { put, hours } of all) {
+            now = new Date(now.getTime() + hours * HOUR_MS)
+            const arriving = put.map(([key, value]) => incoming(key, value))
+            if (arriving.length > 0) await apply(grown.database, arriving, now)
+            else await publishDue(grown.database, now)
+            for (const document of arriving) documents.set(document.name, document)
+          }
+          now = new Date(now.getTime() + rest * HOUR_MS)
+          await publishDue(grown.database, now)
+          const shuffled = [...documents.values()]
+            .map((document, index) => ({ document, key: order[index] ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ document }) => document)
+          await apply(rebuilt.database, shuffled, now)
+          const [was, is] = [await siteOf(grown.database), await siteOf(rebuilt.database)]
+          await Promise.all([grown.close(), rebuilt.close()])
+          expect(was).toEqual(is)
+          const early = was.store.articles.filter((each) => each.listed && each.publishedAt > now)
+          expect(early).toEqual([])
+        },
+      ),
       { numRuns: RUNS },
     )
   },

@@ -5,7 +5,7 @@ import { run, script } from '../steps/command.mjs'
 /** @param {string} title */
 const story = (title) => `---
 title: "${title}"
-publishedDateTime: 2026-12-01T12:00:00Z
+publishedDateTime: 2026-11-22T23:00:00Z
 webUrl: "https://fresh.example/story"
 type: article
 published: true
@@ -36,7 +36,7 @@ async function whenShown(url, text) {
  * @returns {Promise<number[]>} milliseconds, one for each server
  */
 export async function timeToReaders(origins, folder, title, env, untilStored) {
-  const file = path.join(folder, '2026-12-01-fresh.md')
+  const file = path.join(folder, '2026-11-22-fresh.md')
   await writeFile(file, story(title))
   const imported = run(script('scripts/import.ts', file), { env })
   await untilStored()
