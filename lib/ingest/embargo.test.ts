@@ -86,7 +86,7 @@ describe('a document whose date lies in the future', () => {
     await write('ice.md', ...held)
     await write('winter.md', ...lead)
     const report = await run(BEFORE)
-    expect(summarise(report)).toBe('2 documents: 2 added. 1 held until their publication date.')
+    expect(summarise(report)).toBe('2 documents: 2 added. 1 held until its publication date.')
     expect(await traces()).toEqual({
       feed: ['Winter begins'],
       search: [],
@@ -137,7 +137,7 @@ describe('a document whose date lies in the future', () => {
     expect(summarise(await run(BEFORE))).toBe('Nothing changed: 1 document as before.')
     const report = await run(DAY)
     expect(summarise(report)).toBe(
-      'Nothing changed: 1 document as before. 1 published: their date has come.',
+      'Nothing changed: 1 document as before. 1 published: its date has come.',
     )
   })
 
@@ -162,7 +162,7 @@ describe('a document whose date lies in the future', () => {
   test('is announced by a dry run', async () => {
     await write('ice.md', ...held)
     expect(summarise(await run(BEFORE, true))).toBe(
-      '1 document: 1 added (dry run: nothing was written). 1 held until their publication date.',
+      '1 document: 1 added (dry run: nothing was written). 1 held until its publication date.',
     )
   })
 })

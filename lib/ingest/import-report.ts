@@ -78,8 +78,10 @@ export function summarise(report: ImportReport): string {
 
 /** Sentences about publication dates in the future, and those that have come. */
 function summariseDates({ held, released }: ImportReport): string {
-  const later = held.length > 0 ? ` ${held.length} held until their publication date.` : ''
-  const now = released > 0 ? ` ${released} published: their date has come.` : ''
+  const whose = (count: number) => (count === 1 ? 'its' : 'their')
+  const later =
+    held.length > 0 ? ` ${held.length} held until ${whose(held.length)} publication date.` : ''
+  const now = released > 0 ? ` ${released} published: ${whose(released)} date has come.` : ''
   return later + now
 }
 
