@@ -16,11 +16,11 @@ import { reconcile } from './reconcile'
 
 const HOUR_MS = 3_600_000
 
-function incoming(name: string, fields: object): IncomingDocument {
+function incoming(name: string, fields: object, importOrder: number): IncomingDocument {
   const source = `---\n${stringify(fields)}---\n`
   const parsed = parseDocument(name, source)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  return { name, source, hash: source, content: parsed.content }
+  return { name, source, hash: source, content: parsed.content, origin: null, importOrder }
 }
 
 // A small world in the days around the time of the imports, so that dates are still to come for some of them.
@@ -96,9 +96,9 @@ test(
           await Promise.all([prepareStore(grown.database), prepareStore(rebuilt.database)])
           const documents = new Map<string, IncomingDocument>()
           let now = NOW
-          for (const { put, hours } of all) {
+          for (const [index, { put, hours }] of all.entries()) {
             now = new Date(now.getTime() + hours * HOUR_MS)
-            const arriving = put.map(([key, value]) => incoming(key, value))
+            const arriving = put.map(([key, value]) => incoming(key, value, index))
             if (arriving.length > 0) await apply(grown.database, arriving, now)
             else await publishDue(grown.database, now)
             for (const document of arriving) documents.set(document.name, document)

@@ -1,34 +1,49 @@
-import type { SearchQuery, Term } from './search-query'
-import { isSingleCharacter, tokenize, type Token } from './tokenize'
+import { joinedTokens } from './indexed-words'
+import type { SearchQuery } from './search-query'
+import type { Token } from './token'
+import { readText } from './tokenize'
+import { isSingleCharacter } from './unspaced'
+import { phrasesOf, type WordsTerm } from './words-term'
 
-type WordsTerm = Extract<Term, { kind: 'words' }>
 type TextRange = [start: number, end: number]
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const NON_ASCII = /[\u0080-\uffff]/
 
 /**
  * The parts of a text that a search finds in it: its words and phrases, unless
- * they are excluded. A prefix marks the whole word.
+ * they are excluded. A prefix highlights the whole word.
  *
- * @returns UTF-16 offsets, the end exclusive; sorted, apart from each other
+ * @returns UTF-16 offsets, the end exclusive; sorted, apart from each other, never inside a grapheme
  */
 export function findHighlights(text: string, query: SearchQuery): TextRange[] {
   const terms = query.clauses
     .filter((clause) => !clause.negated)
     .flatMap((clause) => clause.terms)
     .filter((term) => term.kind === 'words')
-  const tokens = terms.length > 0 ? tokenize(text) : []
-  return mergeRanges(terms.flatMap((term) => findTerm(tokens, term)))
+  if (terms.length === 0) return []
+  const reading = readText(text)
+  const found = terms.flatMap((term) => findTerm(reading.tokens, term))
+  if (reading.compounds.length > 0) {
+    const joined = joinedTokens(reading)
+    for (const term of terms) found.push(...findTerm(joined, term))
+  }
+  return mergeRanges(toGraphemes(text, found))
 }
 
 function findTerm(tokens: readonly Token[], term: WordsTerm): TextRange[] {
+  return phrasesOf(term).flatMap((words) => findPhrase(tokens, words, term.prefix))
+}
+
+function findPhrase(tokens: readonly Token[], words: string[], prefix: boolean): TextRange[] {
   return tokens.flatMap((first, at): TextRange[] => {
-    const last = tokens[at + term.words.length - 1]
-    if (!last || !standsAt(tokens, at, term)) return []
-    const next = tokens[at + term.words.length]
-    return [[first.start, endOf(last, next, term)]]
+    const last = tokens[at + words.length - 1]
+    if (!last || !standsAt(tokens, at, words, prefix)) return []
+    return [[first.start, endOf(last, tokens[at + words.length], words)]]
   })
 }
 
-function standsAt(tokens: readonly Token[], at: number, { words, prefix }: WordsTerm): boolean {
+function standsAt(tokens: readonly Token[], at: number, words: string[], prefix: boolean): boolean {
   return words.every((word, i) => {
     const found = tokens[at + i]?.word
     return found === word || (prefix && i === words.length - 1 && found?.startsWith(word))
@@ -36,9 +51,22 @@ function standsAt(tokens: readonly Token[], at: number, { words, prefix }: Words
 }
 
 /** A character of a script without spaces is found as the first of a pair; the pair overlaps with the next. */
-function endOf(last: Token, next: Token | undefined, { words }: WordsTerm): number {
+function endOf(last: Token, next: Token | undefined, words: string[]): number {
   const half = next && next.start > last.start && next.start < last.end
   return half && isSingleCharacter(words.at(-1) ?? '') ? next.start : last.end
+}
+
+/** Widens ranges to whole graphemes: a sign may join the letter before it. */
+function toGraphemes(text: string, ranges: TextRange[]): TextRange[] {
+  if (ranges.length === 0 || !NON_ASCII.test(text)) return ranges
+  const graphemes = GRAPHEMES.segment(text)
+  return ranges.map(([start, end]) => {
+    const last = graphemes.containing(end - 1)
+    return [
+      graphemes.containing(start)?.index ?? start,
+      last ? last.index + last.segment.length : end,
+    ]
+  })
 }
 
 function mergeRanges(ranges: TextRange[]): TextRange[] {

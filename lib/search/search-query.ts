@@ -2,7 +2,8 @@ import { topicSlug } from '@/lib/topic-slug'
 import { intersectBounds, NO_BOUNDS, parseScoreBound, parseTimeBound } from './bounds'
 import { sourceSlug, typeSlug } from './facets'
 import { MAX_SEARCH_TERMS, canonicalSearchText } from './search-text'
-import { isSingleCharacter, tokenize } from './tokenize'
+import { BOUND_PREFIXES } from './word-patterns'
+import { wordsTerm, type WordsTerm } from './words-term'
 
 /** What a reader looks for (docs/search.md). */
 export interface SearchQuery {
@@ -20,13 +21,7 @@ export interface Clause {
 }
 
 export type Term =
-  | {
-      kind: 'words'
-      /** Folded, at least one; several are a phrase: they stand next to each other. */
-      words: string[]
-      /** The last word may go on. */
-      prefix: boolean
-    }
+  | WordsTerm
   | {
       kind: 'topic' | 'source' | 'type'
       /** As `topicSlug`, `sourceSlug` and `typeSlug` give it, not empty. */
@@ -53,9 +48,13 @@ type Item =
   | { kind: 'term'; term: Term; negated: boolean }
 
 const QUOTES = '"“”„‟«»'
+/** Any other character, or the sign of a Hebrew abbreviation. */
+const QUOTED = String.raw`(?:[^${QUOTES}]|(?<=\p{sc=Hebrew})["”](?=\p{sc=Hebrew}))`
+/** AT & T, R & D: one name, not three items. */
+const SPACED_NAME = String.raw`\p{L}{1,2} & \p{L}{1,2}(?!\S)`
 const ITEM = new RegExp(
   `(?<dash>(?<!\\S)-)?(?:(?<field>topic|source|type|before|after|heat|quality):)?` +
-    `(?:[${QUOTES}](?<quoted>[^${QUOTES}]*)[${QUOTES}]?|(?<bare>[^\\s${QUOTES}]+))`,
+    `(?:[${QUOTES}](?<quoted>${QUOTED}*)[${QUOTES}]?|(?<bare>${SPACED_NAME}|(?:(?!\\s)${QUOTED})+))`,
   'giu',
 )
 
@@ -72,7 +71,8 @@ export function parseSearchQuery(text: string): SearchQuery {
     (all, item) => (item.kind === 'bounds' ? intersectBounds(all, item.bounds) : all),
     NO_BOUNDS,
   )
-  return { text: canonical, clauses: joinAlternatives(items.map(orAsText)), bounds }
+  const clauses = joinPrefixes(joinAlternatives(items.map(orAsText)))
+  return { text: canonical, clauses, bounds }
 }
 
 /** Whether a search asks for nothing, and so would find everything. */
@@ -122,18 +122,6 @@ function facetItem(
   return value ? { kind: 'term', term: { kind, value }, negated } : null
 }
 
-/** Null when the text has no word. */
-function wordsTerm(text: string): Term | null {
-  const tokens = tokenize(text)
-  const last = tokens.at(-1)
-  if (!last) return null
-  const single = isSingleCharacter(last.word)
-  // The last character of a run is there for texts that end with it; the query's run may go on.
-  const covered = single && tokens.at(-2)?.end === last.end
-  const words = (covered ? tokens.slice(0, -1) : tokens).map((token) => token.word)
-  return { kind: 'words', words, prefix: text.endsWith('*') || (single && !covered) }
-}
-
 /** An OR with nothing to join, at an end or beside another, is the word. */
 function orAsText(item: Item, at: number, items: Item[]): Item {
   const joins = [items[at - 1], items[at + 1]].every((other) => other && other.kind !== 'or')
@@ -152,4 +140,28 @@ function joinAlternatives(items: Item[]): Clause[] {
     else clauses.push({ terms: [item.term], negated: item.negated })
   }
   return clauses
+}
+
+/** Lets anti war, without quotation marks, find antiwar as well: both clauses hold for either. */
+function joinPrefixes(clauses: Clause[]): Clause[] {
+  const single = ({ terms: [term, ...others], negated }: Clause) =>
+    !negated && others.length === 0 && term?.kind === 'words' ? term : null
+  return clauses.map((clause, at) => {
+    const own = single(clause)
+    if (!own) return clause
+    const pairs = [clauses.slice(at - 1, at + 1), clauses.slice(at, at + 2)]
+    const joined = pairs.flatMap((pair): Term[] => {
+      const [prefix, word] = pair.map(single)
+      if (!prefix || !word || prefix.prefix || !isBoundPrefix(prefix)) return []
+      const [first = '', ...rest] = word.words
+      return [
+        { kind: 'words', words: [prefix.words.join('') + first, ...rest], prefix: word.prefix },
+      ]
+    })
+    return { ...clause, terms: [own, ...joined] }
+  })
+}
+
+function isBoundPrefix({ words }: WordsTerm): boolean {
+  return words.length === 1 && BOUND_PREFIXES.has(words[0] ?? '')
 }

@@ -1,101 +1,183 @@
 import { fold } from './fold'
+import { cut, type Token } from './token'
+import { pairCharacters } from './unspaced'
+import {
+  APOSTROPHES,
+  ATOMS,
+  BOUND_PREFIXES,
+  ELISION,
+  HAS_JOINT,
+  HAS_PLAIN_JOINT,
+  HAS_SIGN,
+  LAST_APOSTROPHE,
+  NOT_PLAIN,
+  ONLY_SPACED,
+  PLAIN_ATOMS,
+  POSSESSIVE,
+  TURKISH_ENDINGS,
+  wordPattern,
+} from './word-patterns'
 
-/** A word of a text, as search knows it. */
-export interface Token {
-  /** Folded: letters, marks and digits only, at most 64 characters. */
-  word: string
-  /** Where it stands in the text, in UTF-16 code units; `end` is exclusive. */
-  start: number
-  end: number
+/** Words that are also written as one: anti-war, Node.js, Ankara'da. */
+export interface Compound {
+  /** Index of the first of its tokens, and their number. */
+  at: number
+  count: number
+  joined: Token
 }
 
-/** Longer words are cut: no reader types them, and mostly they are data. */
-const MAX_LENGTH = 64
+/** A text as search reads it. */
+export interface Reading {
+  tokens: Token[]
+  /** In order, apart from each other. */
+  compounds: Compound[]
+}
 
-/** A letter of a script that sets no spaces between words, or, as Korean, glues endings to them. */
-const UNSPACED = String.raw`(?=[\p{L}\p{N}])[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}〆〱-〵ーｰ]`
-/** Such a letter with its marks. A Hangul syllable may be spelled as two or three letters. */
-const CHARACTER = String.raw`(?:[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|${UNSPACED}[\u11a8-\u11c2]?)[\p{M}\p{DI}ﾞﾟ]*`
-/** Anything else that words are made of. */
-const SPACED = String.raw`(?:(?!${UNSPACED})[\p{L}\p{M}\p{N}\p{DI}])`
-/** U.S. and A.I. are the words that others write US and AI. */
-const ACRONYM = String.raw`\p{LC}\p{M}*(?:\.\p{LC}\p{M}*)+(?!${SPACED})`
+/** Words of more parts are addresses or data. */
+const MAX_PARTS = 4
 
-const WORD = new RegExp(`${ACRONYM}|${SPACED}+(?:['’‘]${SPACED}+)*|((?:${CHARACTER})+)`, 'gu')
-const CHARACTERS = new RegExp(CHARACTER, 'gu')
-const ONE_CHARACTER = new RegExp(`^${CHARACTER}$`, 'u')
-const ONLY_SPACED = new RegExp(`^${SPACED}+$`, 'u')
-
-/** Texts without letters beyond a to z, as most English ones are, go a quicker way. */
-const NOT_PLAIN = /[^ -~\s«»€\u2010-\u2027]|\ufeff/
-const PLAIN_WORD = /[a-z](?:\.[a-z])+(?![a-z0-9])|[a-z0-9]+(?:['’‘][a-z0-9]+)*/g
-const PLAIN = /^[a-z0-9]*$/
-
-/** What leans on a French, Italian or Catalan word: l'avion, dell'arte. */
-const ELISION =
-  /^(?:[cdjlmnstv]|gl|un|(?:jus|lors|puis|quoi)?qu|(?:a|co|da|de|ne|su)(?:ll|gl))['’‘](?!s$)/i
-const POSSESSIVE = /['’‘ʼ]s$/i
-/** What joins the parts of one word, and is no part of it. */
-const JOINTS = /['’‘.]/g
+/** Words that cannot be read in more than one way. */
+const PLAIN = /^(?:[a-z]+|[0-9]+[a-z]*|[a-z][0-9]+)$/
+const LETTERS_WITH_JOINTS = /^[a-z]{2,}(?:[-‐‑.][a-z]{2,})+$/
+const PLAIN_POSSESSIVE = /^[a-z]{2,}['’]s$/
+const ALPHANUMERIC = /^[a-z0-9]+$/
+/** COVID19 is COVID-19 and COVID 19; of a single letter, as in F16, the digits are a part. */
+const LETTERS_AND_NUMBER = /^(\p{L}\p{M}*\p{L}[\p{L}\p{M}]*)(\p{N}+)$/u
+const LETTER_AND_NUMBER = /^(?:\p{L}\p{M}*\p{N}+|\p{N}+\p{L}\p{M}*)$/u
 
 /**
- * The words of a text in their order, for indexing and for looking up: both
- * must use this. Words are runs of letters, marks and digits. A possessive 's
- * and an elided article (l', dell') fall away, other apostrophes join.
- * Scripts without spaces give overlapping pairs of characters and the last
- * character by itself: 東京都 is 東京, 京都, 都.
+ * Reads the words of a text, for indexing and for looking up. Words are runs of
+ * letters, marks and digits. A possessive 's and an elided article (l', dell')
+ * are dropped, other apostrophes join. Scripts without spaces give overlapping
+ * pairs of characters and the last character by itself: 東京都 is 東京, 京都, 都.
  *
  * @see https://lucene.apache.org/core/9_0_0/analysis/common/org/apache/lucene/analysis/cjk/CJKBigramFilter.html
  */
-export function words(text: string): string[] {
-  if (NOT_PLAIN.test(text)) return tokenize(text).map((token) => token.word)
-  const found: string[] = text.toLowerCase().match(PLAIN_WORD) ?? []
-  return found.map((run) => cut(PLAIN.test(run) ? run : foldRun(run)))
-}
-
-/** {@link words} with where each stands. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = []
-  for (const match of text.matchAll(WORD)) {
-    const [run, unspaced] = match
-    const found = unspaced ? pair(unspaced, match.index) : readRun(run, match.index)
-    for (const token of found) tokens.push(token)
+export function readText(text: string): Reading {
+  const reading: Reading = { tokens: [], compounds: [] }
+  const plain = !NOT_PLAIN.test(text)
+  const source = plain ? text.toLowerCase() : text
+  for (const match of source.matchAll(wordPattern(source, plain))) {
+    const run = match[0]
+    const captured = match[1] !== undefined
+    if (captured && !plain)
+      for (const token of pairCharacters(run, match.index)) reading.tokens.push(token)
+    else if (captured) addWord(reading, plainToken(run, match.index), source)
+    else addRun(reading, readRun(run, match.index, plain), source)
   }
-  return tokens
+  return reading
 }
 
-/** Whether a word is one character of a script without spaces, which by itself begins longer words. */
-export function isSingleCharacter(word: string): boolean {
-  return ONE_CHARACTER.test(word)
+/** The words of a text in their order, each with its place. */
+export function tokenize(text: string): Token[] {
+  return readText(text).tokens
 }
 
-function readRun(run: string, at: number): Token[] {
-  const end = at + run.length
-  const plain = run.toLowerCase()
-  if (PLAIN.test(plain)) return [{ word: cut(plain), start: at, end }]
-  const word = foldRun(run)
-  const start = end - run.replace(ELISION, '').length
-  if (ONLY_SPACED.test(word)) return [{ word: cut(word), start, end }]
+/** {@link tokenize} without the places. */
+export function words(text: string): string[] {
+  return tokenize(text).map((token) => token.word)
+}
+
+function addRun(reading: Reading, { tokens, joined }: Run, text: string): void {
+  if (tokens.length === 1 && tokens[0] && !joined) return addWord(reading, tokens[0], text)
+  if (joined) reading.compounds.push({ at: reading.tokens.length, count: tokens.length, joined })
+  for (const token of tokens) reading.tokens.push(token)
+}
+
+/** Adds a word, and if a known prefix stands before it, what both are as one word. */
+function addWord({ tokens, compounds }: Reading, token: Token, text: string): void {
+  const before = tokens.at(-1)
+  tokens.push(token)
+  if (!before || !BOUND_PREFIXES.has(before.word)) return
+  const at = tokens.length - 2
+  const last = compounds.at(-1)
+  if (last && last.at + last.count > at) return
+  if (!/^\s+$/.test(text.slice(before.end, token.start))) return
+  const joined = join([before, token])
+  if (joined) compounds.push({ at, count: 2, joined })
+}
+
+interface Run {
+  tokens: Token[]
+  /** Null when the run is written in one way only. */
+  joined: Token | null
+}
+
+function plainToken(run: string, start: number): Token {
+  return { word: cut(run), start, end: start + run.length }
+}
+
+function readRun(run: string, start: number, plain: boolean): Run {
+  if (PLAIN.test(run)) return { tokens: [plainToken(run, start)], joined: null }
+  if (LETTERS_WITH_JOINTS.test(run)) return readLetters(run, start)
+  if (HAS_SIGN.test(run)) {
+    const end = start + run.length
+    const word = fold(run.replace(POSSESSIVE, '').replace(/\s/g, ''))
+    return { tokens: [{ word, start, end }], joined: null }
+  }
+  const hasJoint = (plain ? HAS_PLAIN_JOINT : HAS_JOINT).test(run)
+  const atoms = hasJoint ? [...run.matchAll(plain ? PLAIN_ATOMS : ATOMS)] : []
+  if (atoms.length < 2) return readAtom(run, start)
+  const tokens = atoms.flatMap(({ 0: atom, index }) => readAtom(atom, start + index).tokens)
+  const joined = join(tokens)
+  if (!joined || tokens.length !== 2 || !LETTER_AND_NUMBER.test(joined.word)) {
+    return { tokens, joined }
+  }
+  return { tokens: [joined], joined: null }
+}
+
+/** Reads words from a to z, each of several letters, with joints: the most common compounds. */
+function readLetters(run: string, start: number): Run {
+  let at = start
+  const tokens = run.split(HAS_PLAIN_JOINT).map((word) => {
+    const token = plainToken(word, at)
+    at += word.length + 1
+    return token
+  })
+  return { tokens, joined: join(tokens) }
+}
+
+/** Reads a word without joints. */
+function readAtom(atom: string, start: number): Run {
+  const end = start + atom.length
+  if (PLAIN.test(atom)) return { tokens: [plainToken(atom, start)], joined: null }
+  if (PLAIN_POSSESSIVE.test(atom)) {
+    return { tokens: [{ word: cut(atom.slice(0, -2)), start, end }], joined: null }
+  }
+  const bare = atom.replace(ELISION, '')
+  const from = end - bare.length
+  const [, stem = '', ending = ''] = POSSESSIVE.test(bare) ? [] : (LAST_APOSTROPHE.exec(bare) ?? [])
+  const inflected = stem !== '' && TURKISH_ENDINGS.has(fold(ending))
+  const [joined] = inflected ? tokensOf(bare, from, end) : []
+  return { tokens: tokensOf(inflected ? stem : bare, from, end), joined: joined ?? null }
+}
+
+function tokensOf(atom: string, start: number, end: number): Token[] {
+  const word = fold(atom.replace(POSSESSIVE, '').replace(APOSTROPHES, ''))
   // Folding takes some characters apart into several words: ½ is 1 and 2.
-  return words(word).map((part) => ({ word: part, start, end }))
+  if (!ALPHANUMERIC.test(word) && !ONLY_SPACED.test(word))
+    return words(word).map((part) => ({ word: part, start, end }))
+  const [, letters, number] = (endsInDigit(word) && LETTERS_AND_NUMBER.exec(word)) || []
+  if (letters === undefined || number === undefined) return [{ word: cut(word), start, end }]
+  const middle = word.length === end - start ? start + letters.length : null
+  return [
+    { word: cut(letters), start, end: middle ?? end },
+    { word: cut(number), start: middle ?? start, end },
+  ]
 }
 
-function foldRun(run: string): string {
-  return fold(run.replace(ELISION, '').replace(POSSESSIVE, '').replace(JOINTS, ''))
+/** The parts of a compound as one word; null when it is the same as the parts, or when none is written so. */
+function join(parts: readonly Token[]): Token | null {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length < 2 || parts.length > MAX_PARTS) return null
+  const word = parts.map((part) => part.word).join('')
+  const isNumber = parts.some(
+    (part, at) => at > 0 && /^\d/.test(part.word) && endsInDigit(parts[at - 1]?.word ?? ''),
+  )
+  if (isNumber || (endsInDigit(word) && LETTERS_AND_NUMBER.test(word))) return null
+  return { word: cut(word), start: first.start, end: last.end }
 }
 
-function pair(run: string, at: number): Token[] {
-  const characters = [...run.matchAll(CHARACTERS)].flatMap(({ 0: character, index }) => {
-    const start = at + index
-    const end = start + character.length
-    return (fold(character).match(CHARACTERS) ?? []).map((word) => ({ word, start, end }))
-  })
-  return characters.map(({ word, start, end }, i) => {
-    const next = characters[i + 1]
-    return next ? { word: cut(word + next.word), start, end: next.end } : { word, start, end }
-  })
-}
-
-function cut(word: string): string {
-  return word.length > MAX_LENGTH ? [...word].slice(0, MAX_LENGTH).join('') : word
+function endsInDigit(word: string): boolean {
+  return /\d$/.test(word)
 }

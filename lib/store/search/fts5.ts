@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { Term } from '@/lib/search/search-query'
+import { phrasesOf } from '@/lib/search/words-term'
 import { EVERY_ARTICLE, MARKS } from './index-words'
 import { isPrefix, isSourcePrefix, writeMatch, type Match, type Syntax } from './match'
 
@@ -39,7 +40,12 @@ const syntax: Syntax = {
 }
 
 function write(term: Term): string {
-  if (term.kind === 'words') return quote(term.words.join(' ')) + (isPrefix(term) ? ' *' : '')
+  if (term.kind === 'words') {
+    const phrases = phrasesOf(term).map(
+      (words) => quote(words.join(' ')) + (isPrefix(words, term.prefix) ? ' *' : ''),
+    )
+    return phrases.length > 1 ? `(${phrases.join(' OR ')})` : phrases.join('')
+  }
   return quote(MARKS[term.kind] + term.value) + (isSourcePrefix(term) ? ' *' : '')
 }
 

@@ -21,9 +21,6 @@ export const MAX_PAIRED = 16
 /** A word that every article has, for searches that only exclude. */
 export const EVERY_ARTICLE = '\uE000'
 
-/** Stands between the parts of a text, so that no phrase reaches from one into the next. */
-export const BREAK = '\uE004'
-
 /** First code point of the plane for private use that the pairs are spread over, and how many there are. */
 const FIRST_PAIR = 0xf0000
 const PAIRS = 65_533

@@ -1,5 +1,5 @@
 import type { Clause, Term } from '@/lib/search/search-query'
-import { isSingleCharacter } from '@/lib/search/tokenize'
+import { isSingleCharacter } from '@/lib/search/unspaced'
 import { MARKS, UNPAIRED } from './index-words'
 
 /** Where the words that an article must have stand: it may be anywhere, all in its title, or not all there. */
@@ -13,10 +13,10 @@ export interface Match {
 }
 
 /**
- * Whether a term's last word may go on. One letter begins a tenth of all words,
+ * Whether a phrase's last word may go on. One letter begins a tenth of all words,
  * so that it stands for itself; one character of a script without spaces is a word.
  */
-export function isPrefix({ words, prefix }: Extract<Term, { kind: 'words' }>): boolean {
+export function isPrefix(words: readonly string[], prefix: boolean): boolean {
   const last = words.at(-1) ?? ''
   return prefix && (last.length > 1 || isSingleCharacter(last))
 }

@@ -1,6 +1,6 @@
 import { sourceSlug, typeSlug } from '@/lib/search/facets'
-import { words } from '@/lib/search/tokenize'
-import { BREAK, EVERY_ARTICLE, MARKS, MAX_PAIRED, UNPAIRED, pairWord } from './index-words'
+import { BREAK, indexedWords } from '@/lib/search/indexed-words'
+import { EVERY_ARTICLE, MARKS, MAX_PAIRED, UNPAIRED, pairWord } from './index-words'
 
 /** So many words of a body are searched: PostgreSQL keeps no more than 255 places of one word. */
 const BODY_WORDS = 2_000
@@ -33,14 +33,14 @@ export interface SearchRow {
 export function searchRow(source: SearchSource): SearchRow {
   const { title, excerpt, body, provider, topics, related } = source
   const parts = [
-    words(excerpt ?? ''),
-    words(provider?.name ?? ''),
-    ...topics.map(({ name }) => words(name)),
-    ...related.map(words),
-    words((body ?? '').slice(0, BODY_CHARACTERS)).slice(0, BODY_WORDS),
+    indexedWords(excerpt ?? ''),
+    indexedWords(provider?.name ?? ''),
+    ...topics.map(({ name }) => indexedWords(name)),
+    ...related.map((title) => indexedWords(title)),
+    indexedWords((body ?? '').slice(0, BODY_CHARACTERS), BODY_WORDS),
   ].filter((part) => part.length > 0)
   return {
-    title: words(title),
+    title: indexedWords(title),
     text: [...facets(source), ...parts.flatMap((part) => [BREAK, ...part])],
   }
 }

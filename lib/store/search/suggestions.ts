@@ -3,10 +3,12 @@ import type { ProviderInfo, Suggestions, TopicCount } from '@/lib/article'
 import type { Database } from '@/lib/db/client'
 import { NO_BOUNDS } from '@/lib/search/bounds'
 import type { Clause } from '@/lib/search/search-query'
-import { words } from '@/lib/search/tokenize'
+import { indexedWords } from '@/lib/search/indexed-words'
+import { phrasesOf, typedTerms, type WordsTerm } from '@/lib/search/words-term'
 import { listSummaries } from '@/lib/store/summaries'
 import { toLimits } from './limits'
 import { findTitles } from './find-matches'
+import { hasPhrase } from './title-match'
 import type { NameWord } from './vocabulary'
 
 /** Shorter beginnings are those of too much. */
@@ -27,8 +29,8 @@ const NOTHING: Suggestions = { topics: [], sources: [], stories: [] }
  * @param text at least two letters, else nothing is suggested
  */
 export async function listSuggestions(database: Database, text: string): Promise<Suggestions> {
-  const typed = words(text)
-  if (typed.join('').length < LEAST_LETTERS) return NOTHING
+  const typed = typedTerms(text)
+  if (typed.flatMap(({ words }) => words).join('').length < LEAST_LETTERS) return NOTHING
   const [topics, sources, stories] = await Promise.all([
     listTopics(database, typed),
     listSources(database, typed),
@@ -37,7 +39,7 @@ export async function listSuggestions(database: Database, text: string): Promise
   return { topics, sources, stories }
 }
 
-async function listTopics(database: Database, typed: string[]): Promise<TopicCount[]> {
+async function listTopics(database: Database, typed: WordsTerm[]): Promise<TopicCount[]> {
   const rows = await database.$all<TopicCount>(Prisma.sql`
     SELECT DISTINCT t."slug", t."name", t."articleCount" AS "count" FROM "Topic" t
     JOIN (${namesSql('topic', typed)}) n ON n."id" = t."id"
@@ -45,7 +47,7 @@ async function listTopics(database: Database, typed: string[]): Promise<TopicCou
   return rows.filter(({ name }) => begins(name, typed)).slice(0, MOST_TOPICS)
 }
 
-async function listSources(database: Database, typed: string[]): Promise<ProviderInfo[]> {
+async function listSources(database: Database, typed: WordsTerm[]): Promise<ProviderInfo[]> {
   const rows = await database.$all<ProviderInfo>(Prisma.sql`
     SELECT DISTINCT p."name", p."domain" FROM "Provider" p
     JOIN (${namesSql('source', typed)}) n ON n."id" = p."id"
@@ -57,27 +59,29 @@ async function listSources(database: Database, typed: string[]): Promise<Provide
 }
 
 /** Ids of names that have a word with the last beginning, or that very word, first. */
-function namesSql(kind: NameWord['kind'], typed: string[]): Prisma.Sql {
-  const beginning = typed.at(-1) ?? ''
+function namesSql(kind: NameWord['kind'], typed: WordsTerm[]): Prisma.Sql {
+  const last = typed.at(-1)
+  const beginnings = (last ? phrasesOf(last) : []).map((words) => words.at(-1) ?? '')
+  const begins = beginnings.map(
+    (word) => Prisma.sql`"word" >= ${word} AND "word" <= ${word + LAST_CHARACTER}`,
+  )
   return Prisma.sql`
     SELECT "id" FROM "SearchName"
-    WHERE "kind" = ${kind} AND "word" >= ${beginning} AND "word" <= ${beginning + LAST_CHARACTER}
+    WHERE "kind" = ${kind} AND (${Prisma.join(begins, ' OR ')})
     ORDER BY "word" LIMIT ${MOST_NAMES}`
 }
 
 /** Names may have changed since their words were stored. */
-function begins(name: string, typed: string[]): boolean {
-  const known = words(name)
-  return typed.every((word, at) =>
-    at === typed.length - 1 ? known.some((other) => other.startsWith(word)) : known.includes(word),
-  )
+function begins(name: string, typed: WordsTerm[]): boolean {
+  const known = indexedWords(name)
+  return typed.every((term) => hasPhrase(known, term, term.prefix))
 }
 
-async function listStories(database: Database, typed: string[]): Promise<Suggestions['stories']> {
-  const clauses = typed.map((word, at): Clause => {
-    const prefix = at === typed.length - 1
-    return { terms: [{ kind: 'words', words: [word], prefix }], negated: false }
-  })
+async function listStories(
+  database: Database,
+  typed: WordsTerm[],
+): Promise<Suggestions['stories']> {
+  const clauses = typed.map((term): Clause => ({ terms: [term], negated: false }))
   const stretch = { limits: toLimits(NO_BOUNDS, null), after: null, limit: MOST_STORIES }
   const { rows } = await findTitles(database, clauses, stretch)
   const stories = await listSummaries(

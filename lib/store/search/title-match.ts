@@ -1,8 +1,7 @@
 import type { Clause, Term } from '@/lib/search/search-query'
-import { words } from '@/lib/search/tokenize'
+import { indexedWords } from '@/lib/search/indexed-words'
+import { phrasesOf, type WordsTerm } from '@/lib/search/words-term'
 import { isPrefix } from './match'
-
-type WordsTerm = Extract<Term, { kind: 'words' }>
 
 const isWords = (term: Term): term is WordsTerm => term.kind === 'words'
 
@@ -15,20 +14,27 @@ export function isToldByTitle(clauses: readonly Clause[]): boolean {
 
 /** Whether the title of a match has all the words that the clauses ask for. */
 export function hasAllInTitle(title: string, clauses: readonly Clause[]): boolean {
-  const text = words(title)
+  const text = indexedWords(title)
   return clauses.every(({ negated, terms }) => {
     const asked = terms.filter(isWords)
     return negated || asked.length === 0 || asked.some((term) => hasPhrase(text, term))
   })
 }
 
-/** Whether the words of a term stand next to each other in a text. */
-export function hasPhrase(text: readonly string[], term: WordsTerm): boolean {
-  const last = term.words.length - 1
-  return text.some((_, start) =>
-    term.words.every((word, at) => {
-      const other = text[start + at]
-      return at === last && isPrefix(term) ? other?.startsWith(word) : other === word
-    }),
-  )
+/**
+ * Whether the words of a term, in one of its forms, stand next to each other in a text.
+ *
+ * @param text as `indexedWords` reads it
+ * @param prefix whether the last word may go on, by default as in the index
+ */
+export function hasPhrase(text: readonly string[], term: WordsTerm, prefix?: boolean): boolean {
+  return phrasesOf(term).some((words) => {
+    const goesOn = prefix ?? isPrefix(words, term.prefix)
+    return text.some((_, start) =>
+      words.every((word, at) => {
+        const other = text[start + at]
+        return goesOn && at === words.length - 1 ? other?.startsWith(word) : other === word
+      }),
+    )
+  })
 }

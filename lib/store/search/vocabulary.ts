@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { words } from '@/lib/search/tokenize'
+import { BREAK, indexedWords } from '@/lib/search/indexed-words'
 import { chunksOf } from '@/lib/store/write/chunks'
 
 /** Rows of one statement. */
@@ -26,7 +26,9 @@ export interface Named {
 export function nameWords(articles: readonly Named[]): NameWord[] {
   const found = new Map<string, NameWord>()
   const add = (kind: NameWord['kind'], id: number, text: string) => {
-    for (const word of words(text)) found.set(`${kind} ${word} ${id}`, { kind, word, id })
+    for (const word of indexedWords(text)) {
+      if (word !== BREAK) found.set(`${kind} ${word} ${id}`, { kind, word, id })
+    }
   }
   for (const { provider, topics } of articles) {
     if (provider) add('source', provider.id, `${provider.name} ${provider.domain}`)
@@ -42,7 +44,9 @@ export function spellingTerms(articles: readonly Named[]): string[] {
     provider?.name ?? '',
     ...topics.map(({ name }) => name),
   ])
-  return [...new Set(texts.flatMap(words))].filter((word) => SPELT.test(word))
+  return [...new Set(texts.flatMap((text) => indexedWords(text)))].filter((word) =>
+    SPELT.test(word),
+  )
 }
 
 /** Adds the words of these articles to those known; words that no article has any more may stay. */
