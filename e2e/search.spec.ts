@@ -108,6 +108,21 @@ test.describe('what I ask for is what I get:', () => {
     expect(await find(page, '力風')).toEqual([])
   })
 
+  test('with signs, joined or apart, in any of its letters and digits', async ({ page }) => {
+    for (const q of [
+      ...['C++', 'f#', 'AT&T', 'R & D', 'antiwar', '"anti war"', 'wifi', 'nodejs', 'covid19'],
+      ...['ankara', 'ISTANBUL', 'احمد', 'می روم', '2026', '"antiwar march"', 'antiw*'],
+    ]) {
+      expect(titles(await find(page, `${q} source:signs.example`)), q).toEqual(['Names with signs'])
+    }
+    for (const q of ['C', 'F', 'net', 'march -antiwar', 'at', '2025']) {
+      expect(await find(page, `${q} source:signs.example`), q).toEqual([])
+    }
+    await page.goto('/search?q=R+%26+D+antiwar+covid19+ankara+source%3Asigns.example')
+    await expect(headlines(page)).toHaveText([/Names with signs/])
+    await expect(marks(page)).toHaveText(['R&D', 'anti-war', 'COVID-19', 'Ankara’da'])
+  })
+
   test('and whatever I type, there is an answer', async ({ page }) => {
     for (const q of [
       '"',

@@ -63,9 +63,9 @@ describe('a muted word', () => {
     expect(byWord(word, text)).toBe(false)
   })
 
-  test('is found where a search for it would find it', () => {
+  test('of letters is found where a search for it would find it', () => {
     const word = fc.string({
-      unit: fc.constantFrom('a', 'b', 'B', 'é', 'É', 'e\u0301', 'ü', 'ß', 'ﬁ', '1', '２'),
+      unit: fc.constantFrom('a', 'b', 'B', 'é', 'É', 'e\u0301', 'ü', 'ß', 'ﬁ'),
       minLength: 1,
       maxLength: 3,
     })

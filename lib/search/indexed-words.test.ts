@@ -84,6 +84,8 @@ describe('in any text', () => {
         const last = tokens[Math.min(tokens.length - 1, (pick % Math.max(1, tokens.length)) + more)]
         if (!first || !last) return
         const slice = any.slice(first.start, last.end)
+        // Behind an elided article a word is not what it is at the beginning: l'a+.
+        fc.pre(!/['’ʼ]$/.test(any.slice(0, first.start)))
         fc.pre(!/["“”„‟«»]/.test(slice) && [...slice].length < 190)
         for (const term of searched(`"${slice}"`)) {
           if (term.kind !== 'words') continue

@@ -147,9 +147,10 @@ function readAtom(atom: string, start: number): Run {
   const bare = atom.replace(ELISION, '')
   const from = end - bare.length
   const [, stem = '', ending = ''] = POSSESSIVE.test(bare) ? [] : (LAST_APOSTROPHE.exec(bare) ?? [])
-  const inflected = stem !== '' && TURKISH_ENDINGS.has(fold(ending))
-  const [joined] = inflected ? tokensOf(bare, from, end) : []
-  return { tokens: tokensOf(inflected ? stem : bare, from, end), joined: joined ?? null }
+  const inflected = TURKISH_ENDINGS.has(fold(ending)) ? tokensOf(stem, from, end) : []
+  const whole = tokensOf(bare, from, end)
+  if (inflected.length === 0) return { tokens: whole, joined: null }
+  return { tokens: inflected, joined: whole[0] ?? null }
 }
 
 function tokensOf(atom: string, start: number, end: number): Token[] {
@@ -159,7 +160,7 @@ function tokensOf(atom: string, start: number, end: number): Token[] {
     return words(word).map((part) => ({ word: part, start, end }))
   const [, letters, number] = (endsInDigit(word) && LETTERS_AND_NUMBER.exec(word)) || []
   if (letters === undefined || number === undefined) return [{ word: cut(word), start, end }]
-  const middle = word.length === end - start ? start + letters.length : null
+  const middle = atom.toLowerCase() === word ? start + letters.length : null
   return [
     { word: cut(letters), start, end: middle ?? end },
     { word: cut(number), start: middle ?? start, end },
@@ -171,6 +172,7 @@ function join(parts: readonly Token[]): Token | null {
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last || parts.length < 2 || parts.length > MAX_PARTS) return null
   const word = parts.map((part) => part.word).join('')
+  if (!parts.every((part) => /^[\p{L}\p{N}]/u.test(part.word))) return null
   const isNumber = parts.some(
     (part, at) => at > 0 && /^\d/.test(part.word) && endsInDigit(parts[at - 1]?.word ?? ''),
   )

@@ -14,14 +14,14 @@ const JOINT = String.raw`(?:[-‐‑־.·]|${NON_JOINER})`
 const PLAIN_JOINT = '[-‐‑.]'
 
 /** Names of which a sign is a part: C++, C#, A+, AT&T, R & D, .NET; with a possessive 's. */
-function signed(letter: string, character: string): string {
+function signed(letter: string, inside: string, character: string): string {
   const ampersand = String.raw`\s*[&＆]\s*`
   const name = [
-    `${letter}[+＋]{2}(?!${letter}|[+＋])`,
+    `${letter}[+＋]{2}(?!${inside}|[+＋])`,
     `${letter}[+＋](?!${character}|[+＋])`,
     `${letter}[#＃♯](?!${character}|[#＃♯])`,
-    `${letter}${ampersand}${letter}{1,2}(?!${letter})`,
-    `${letter}{2}${ampersand}${letter}(?!${letter})`,
+    `${letter}${ampersand}${letter}{1,2}(?!${inside})`,
+    `${letter}{2}${ampersand}${letter}(?!${inside})`,
     String.raw`(?<!${character}|\.)\.[nN][eE][tT](?!${character})`,
   ].join('|')
   return `(?:${name})(?:['’‘ʼ][sS](?!${character}))?`
@@ -31,7 +31,7 @@ function signed(letter: string, character: string): string {
 const ACRONYM = String.raw`\p{LC}\p{M}*(?:\.\p{LC}\p{M}*)+(?!${SPACED})`
 const ATOM = `(?:${ACRONYM}|${SPACED}+(?:${APOSTROPHE}${SPACED}+)*)`
 const PLAIN_ATOM = String.raw`(?:[a-z](?:\.[a-z])+(?![a-z0-9])|[a-z0-9]+(?:['’‘\u0060][a-z0-9]+)*)`
-const SIGNED = signed(String.raw`(?:(?!${UNSPACED})\p{L})`, SPACED)
+const SIGNED = signed(String.raw`(?:(?!${UNSPACED})\p{L}\p{M}*)`, String.raw`[\p{L}\p{M}]`, SPACED)
 
 const RUN = `${ATOM}(?:${JOINT}${ATOM})*|((?:${CHARACTER})+)`
 /** Most words are letters alone: they are captured, and need no further look. */
@@ -40,7 +40,7 @@ const PLAIN_RUN = `${PLAIN_LETTERS}|${PLAIN_ATOM}(?:${PLAIN_JOINT}${PLAIN_ATOM})
 const WORD = new RegExp(RUN, 'gu')
 const WORD_OR_NAME = new RegExp(`${SIGNED}|${RUN}`, 'gu')
 const PLAIN_WORD = new RegExp(PLAIN_RUN, 'g')
-const PLAIN_WORD_OR_NAME = new RegExp(`${signed('[a-z]', '[a-z0-9]')}|${PLAIN_RUN}`, 'g')
+const PLAIN_WORD_OR_NAME = new RegExp(`${signed('[a-z]', '[a-z]', '[a-z0-9]')}|${PLAIN_RUN}`, 'g')
 const SIGN = /[+＋#＃♯&＆]|\.net/i
 
 /**
@@ -77,7 +77,8 @@ export const ELISION =
   /^(?:[cdjlmnstv]|gl|un|(?:jus|lors|puis|quoi)?qu|(?:a|co|da|de|ne|su)(?:ll|gl)|quell|quest|tutt|anch|sant)['’‘ʼ′´＇](?!s$)/iu
 export const POSSESSIVE = /['’‘ʼ′´＇`]s$/iu
 /** A word and what follows its last apostrophe. */
-export const LAST_APOSTROPHE = /^(.{2,})['’‘ʼ′´＇`]([\p{L}\p{M}]{1,8})$/u
+export const LAST_APOSTROPHE =
+  /^(.*[\p{L}\p{N}]\p{M}*[\p{L}\p{N}]\p{M}*)['’‘ʼ′´＇`]([\p{L}\p{M}]{1,8})$/u
 
 /** A known prefix may stand apart from its word: anti war, می روم. Prefixes that are words of their own are left out. */
 export const BOUND_PREFIXES: ReadonlySet<string> = new Set(

@@ -11,7 +11,7 @@ beforeAll(async () => {
     { age: 1, title: 'Climate summit begins in Genève', topics: [0, 1] },
     { age: 2, title: 'Providence', excerpt: 'summit of the climbers', topics: [1] },
     { age: 3, title: 'Hidden climbers', published: false, topics: [2] },
-    { age: 4, title: 'Wind of change', topics: [1] },
+    { age: 4, title: 'Wind of change: anti-war C++ from Ankara’da', topics: [1] },
     { age: 5, title: '東京の天気' },
   ])
 })
@@ -27,6 +27,14 @@ test('headlines are suggested by the beginning of a word, the newest first', asy
   expect(await titles('hidden')).toEqual([])
   expect(await titles('sum')).toHaveLength(1)
 })
+
+test.each(['antiwar', 'antiw', 'anti war', 'anti-w', 'C++', 'ankara', 'wind antiwar'])(
+  'a headline with another spelling is suggested for %s',
+  async (typed) => {
+    const { stories } = await suggest(typed)
+    expect(stories.map(({ title }) => title)).toEqual([expect.stringMatching(/^Wind of change/)])
+  },
+)
 
 test('topics are suggested by the beginnings of their names, the largest first, with their counts', async () => {
   const { topics } = await suggest('top')
