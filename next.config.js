@@ -4,6 +4,7 @@ import tailwind from '@tailwindcss/postcss'
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
 import postcss from 'postcss'
+import { headerRules } from './scripts/server/security-headers.mjs'
 
 const root = import.meta.dirname
 
@@ -65,6 +66,7 @@ export default async function config(phase) {
     }),
     env: phase === PHASE_PRODUCTION_BUILD ? await inlineStyles() : {},
     headers: async () => [
+      ...headerRules(),
       {
         source: '/(fonts|pictures)/:file',
         headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],

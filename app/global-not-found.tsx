@@ -3,24 +3,15 @@ import { BeforePaint } from '@/components/before-paint/before-paint'
 import { InlineStyles } from '@/components/inline-styles'
 import { NothingHere } from '@/components/nothing-here'
 import { StoriesInstead } from '@/components/stories-instead'
+import { CHOOSE_LANGUAGE } from '@/lib/choose-language.mjs'
 import { DEFAULT_LOCALE, LOCALES, directionOf, localePath } from '@/lib/locale'
 
 export const metadata: Metadata = { title: 'Hotsheet' }
 
 /**
- * Leaves of the page's languages the one of its address, before any is painted.
- * The page is one for all addresses; without a script it speaks every language.
+ * Shown for an address that no page of the site has. The page is one for all
+ * addresses; without a script it speaks every language.
  */
-const chooseLanguage = `{
-  const named = location.pathname.split('/')[1]
-  const parts = [...document.querySelectorAll('body > [lang]')]
-  const chosen = parts.find(({ lang }) => lang === named) ?? parts[0]
-  for (const part of parts) part.hidden = part !== chosen
-  document.documentElement.lang = chosen.lang
-  document.documentElement.dir = chosen.dir
-}`
-
-/** Shown for an address that no page of the site has. */
 export default function NotFoundAnywhere() {
   return (
     <html lang={DEFAULT_LOCALE} suppressHydrationWarning>
@@ -42,7 +33,7 @@ export default function NotFoundAnywhere() {
             </main>
           </div>
         ))}
-        <script dangerouslySetInnerHTML={{ __html: chooseLanguage }} />
+        <script dangerouslySetInnerHTML={{ __html: CHOOSE_LANGUAGE }} />
       </body>
     </html>
   )

@@ -159,7 +159,7 @@ test('of topics that have all left the paper I am told that there is no story', 
 
 test('a shared address shows the other reader the same feed', async ({
   page,
-  browser,
+  openElsewhere,
   baseURL,
 }) => {
   const address = '/?any=ai,climate&none=energy&sort=latest'
@@ -168,8 +168,7 @@ test('a shared address shows the other reader the same feed', async ({
   const order = (await fromApi(page, new URL(address, baseURL).search.slice(1), 60)).map(
     ({ id }) => id,
   )
-  const other = await browser.newContext({ baseURL })
-  const theirs = await other.newPage()
+  const theirs = await openElsewhere()
   await theirs.goto(page.url())
   // How far each list has grown by itself may differ.
   for (const reader of [page, theirs]) {
@@ -177,7 +176,6 @@ test('a shared address shows the other reader the same feed', async ({
     expect(seen.length).toBeGreaterThan(5)
     expect(seen).toEqual(order.slice(0, seen.length))
   }
-  await other.close()
 })
 
 test('every spelling of a feed leads to one address', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Locator, Page, Route } from '@playwright/test'
+import type { Locator, Page, Route } from '@playwright/test'
 import { seriousProblems } from './axe'
 import { expect, headlines, stories, storyIds, test, whenAwake } from './reader'
 
@@ -474,7 +474,7 @@ test('an import says what the device did not store', async ({ page }) => {
 test('what I saved, hid and read goes to another browser as a file, and twice changes nothing', async ({
   page,
   press,
-  browser,
+  openElsewhere,
 }) => {
   await openFeed(page)
   const ids = await storyIds(page)
@@ -487,12 +487,10 @@ test('what I saved, hid and read goes to another browser as a file, and twice ch
   await press(page.getByRole('button', { name: 'Export' }))
   const file = await (await download).path()
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ hotsheet: 1 })
-  await takeOver(browser, file, ids)
+  await takeOver(await openElsewhere(), file, ids)
 })
 
-async function takeOver(browser: Browser, file: string, ids: (string | null)[]): Promise<void> {
-  const context = await browser.newContext({ baseURL: test.info().project.use.baseURL })
-  const page = await context.newPage()
+async function takeOver(page: Page, file: string, ids: (string | null)[]): Promise<void> {
   for (let time = 0; time < 2; time += 1) {
     await page.goto('/settings')
     await page.locator('input[type=file]').setInputFiles(file)
@@ -503,5 +501,4 @@ async function takeOver(browser: Browser, file: string, ids: (string | null)[]):
   await expect(savedList(page)).toHaveAttribute('data-id', ids[1] ?? '')
   await openFeed(page)
   await expect(page.locator(`[data-id="${ids[3]}"]`)).toBeHidden()
-  await context.close()
 }

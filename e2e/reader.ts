@@ -1,13 +1,47 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import type { ArticleSummary, FeedPage } from '@/lib/article'
+import { isPolicyReport, watchPolicy } from './policy-reports'
 
 interface Reader {
+  /** Violations of security policies so far, in every page; any that is left fails the test. */
+  policyReports: string[]
+  /** Opens an empty page of a reader on another device. */
+  openElsewhere: () => Promise<Page>
   /** Presses something as this reader does: with a finger, or with the mouse. */
   press: (target: Locator) => Promise<void>
 }
 
-/** A reader whose browser reaches Hotsheet only, and whose console must stay free of errors. */
+/**
+ * A reader whose browser reaches Hotsheet only, whose console must stay free of errors, and whose
+ * browser has no security policy to enforce against the site's own code.
+ */
 export const test = base.extend<Reader>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from it what the fixture needs
+  policyReports: async ({}, use) => {
+    const reports: string[] = []
+    await use(reports)
+    expect(reports, 'violations of security policies').toEqual([])
+  },
+  context: async ({ context, policyReports }, use) => {
+    await watchPolicy(context, policyReports)
+    await use(context)
+  },
+  openElsewhere: async ({ browser, baseURL, policyReports }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext({ baseURL })
+      contexts.push(context)
+      await watchPolicy(context, policyReports)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
   page: async ({ page }, use) => {
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
@@ -15,7 +49,8 @@ export const test = base.extend<Reader>({
       // A status of 400 and above is what some tests ask for; a failed picture is not the page's fault,
       // nor is a line that is gone, where the router loads pages whole.
       const expected = /^Failed to (load resource|fetch RSC payload)/.test(message.text())
-      if (message.type() === 'error' && !expected) problems.push(message.text())
+      if (message.type() !== 'error' || expected || isPolicyReport(message.text())) return
+      problems.push(message.text())
     })
     await use(page)
     expect(problems, 'errors in the console').toEqual([])

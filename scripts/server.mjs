@@ -5,6 +5,9 @@ import { tellProblem } from './steps/console.mjs'
 import { localUrl } from './steps/serve.mjs'
 import { cacheAnswers } from './server/answer-cache.mjs'
 import { compressAnswers } from './server/compress-answers.mjs'
+import { readKnownCode } from './server/known-code.mjs'
+import { permitInlineCode } from './server/permit-inline-code.mjs'
+import { secureAnswer } from './server/secure-answer.mjs'
 
 // `node scripts/server.mjs`: serves the built site at PORT and HOST. It is Next's own
 // server with a cache of whole answers in front: see docs/decisions/whole-answers-in-memory.md.
@@ -23,7 +26,8 @@ async function prepareNext(address) {
   // another name, it would take them for another host's.
   const app = next({ dev: false, hostname: 'localhost', port: address.port })
   await app.prepare()
-  const handle = cacheAnswers(compressAnswers(app.getRequestHandler()), { changesContent })
+  const pages = permitInlineCode(app.getRequestHandler(), await readKnownCode('.next'))
+  const handle = cacheAnswers(compressAnswers(pages), { changesContent })
   return { handle, close: () => app.close() }
 }
 
@@ -40,6 +44,7 @@ async function main() {
   const address = readAddress()
   // The site sends a request to its own server as soon as it is loaded, so the server is there first.
   const server = createServer((request, response) => {
+    secureAnswer(request, response)
     site
       .then(({ handle }) => handle(request, response))
       .catch((error) => {

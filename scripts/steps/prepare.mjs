@@ -133,6 +133,7 @@ const inputs = [
   'package-lock.json',
   'service-worker',
   'scripts/steps/worker.mjs',
+  'scripts/server/security-headers.mjs',
   'next.config.js',
   'postcss.config.js',
   'tsconfig.json',
