@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { ArticleDetail } from '@/lib/article'
+import { z } from './strict-zod'
 import type { StoryCopy } from './story-copy'
 
 /** A link that leads out, and never runs as a script. */

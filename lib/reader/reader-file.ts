@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { copySchema } from './copy-schema'
+import { z } from './strict-zod'
 import type { StoryCopy } from './story-copy'
 import type { StoryState } from './story-state'
 
