@@ -1,83 +1,78 @@
-/** Query parameters that tell how a reader came, not what is read. */
-const TRACKING = new RegExp(
-  [
-    'utm_.+|mtm_.+|hsa_.+|pk_(?:campaign|kwd|source|medium)|at_(?:medium|campaign|custom\\d*)',
-    '(?:fb|g|d|y|tt|tw)clid|msclkid|gbraid|wbraid|igshid|igsh|li_fat_id|_ga|_gl',
-    'mc_[ce]id|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:anon|enc)_id|wt[._]mc.*|xtor|s_cid',
-    'cmpid|ncid|ocid|smid|smtyp|sr_share|spm|ref_(?:src|url)|guc(?:counter|e_.+)|__twitter_impression',
-  ]
-    .map((names) => `^(?:${names})$`)
-    .join('|'),
-  'i',
-)
-
-/** Query parameters that ask for the AMP variant of a page. */
-const AMP_PARAMETER = /^(?:amp|amp_.+|usqp)$/i
+import { canonicalHost } from './canonical-host'
+import { canonicalQuery, videoIn } from './canonical-query'
+import { normaliseEscapes } from './percent-encoding'
 
 /** Hosts that serve other sites' AMP pages, with the path before `s/host/path`. */
 const AMP_CACHES: [RegExp, RegExp][] = [
   [/\.cdn\.ampproject\.org$/, /^\/[a-z]\/(?:s\/)?(.+)$/],
-  [/^(?:www\.)?google\.[a-z.]+$/, /^\/amp\/(?:s\/)?(.+)$/],
+  [/^google\.[a-z.]+$/, /^\/amp\/(?:s\/)?(.+)$/],
 ]
+
+/** Files that a server sends for their folder; on a site such as a wiki, `Index.html` may be a page. */
+const INDEX_FILE = /\/(?:index\.(?:html?|php|shtml|jsp|cfm|aspx?)|[Dd]efault\.(?:aspx?|html?))$/
+
+interface Options {
+  /** Whether the address is known to be that of an AMP page, whose path may end in `/amp`. */
+  isAmp?: boolean
+}
 
 function parseWebUrl(address: string): URL | null {
   const url = URL.parse(address.trim())
-  return url && /^https?:$/.test(url.protocol) && url.hostname ? url : null
+  return url && /^https?:$/.test(url.protocol) ? url : null
 }
 
-function outsideAmpCache(url: URL): URL {
+/** The address within the address of an AMP cache. */
+function insideAmpCache(url: URL): URL | null {
+  const hostname = canonicalHost(url.hostname)
   for (const [host, path] of AMP_CACHES) {
-    const inner = host.test(url.hostname) ? path.exec(url.pathname)?.[1] : undefined
-    const original = inner?.includes('.') ? parseWebUrl(`https://${inner}${url.search}`) : null
-    if (original) return outsideAmpCache(original)
+    const inner = host.test(hostname) ? path.exec(normaliseEscapes(url.pathname))?.[1] : undefined
+    if (inner?.includes('.')) return parseWebUrl(`https://${inner}${url.search}${url.hash}`)
   }
-  return url
+  return null
 }
 
-function canonicalHost(host: string): string {
-  const inner = host.replace(/\.$/, '').replace(/\.m\.(?=[^.]+\.)/, '.')
-  const bare = inner.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.[^.])/, '')
-  return bare === host ? host : canonicalHost(bare)
-}
-
-function canonicalPath(path: string): string {
+function canonicalPath(path: string, isAmp: boolean): string {
   const bare = path
-    .replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase())
     .replace(/\/+$/, '')
-    .replace(/(?<=\/[^/]+)\/amp$/i, '')
+    .replace(INDEX_FILE, '')
+    .replace(isAmp ? /(?<=\/[^/]+)\/amp$/i : /$^/, '')
     .replace(/(?<=[^/])\.amp(?=\.html?$|$)/i, '')
-  return bare === path ? path : canonicalPath(bare)
+  return bare === path ? path : canonicalPath(bare, isAmp)
 }
 
-function canonicalQuery(search: URLSearchParams): string {
-  const kept = [...search].filter(
-    ([name, value]) =>
-      !TRACKING.test(name) &&
-      !AMP_PARAMETER.test(name) &&
-      !(name.toLowerCase() === 'outputtype' && value.toLowerCase() === 'amp'),
-  )
-  kept.sort(([a, x], [b, y]) => (a === b ? (x < y ? -1 : x > y ? 1 : 0) : a < b ? -1 : 1))
-  return kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : ''
+/** A fragment that names another page, as single-page sites have them; any other one is left out. */
+function canonicalRoute(host: string, hash: string): string {
+  if (!/^#[/!]/.test(hash)) return ''
+  const [path = '', ...query] = hash.slice(1).split('?')
+  const route = normaliseEscapes(path).replace(/\/+$/, '')
+  const search = canonicalQuery(host, query.join('?'))
+  return /^!?$/.test(route) && search === '' ? '' : `#${route}${search}`
 }
 
 /**
  * The identity of a piece: its address without what varies between sources.
- * Gone are tracking parameters, fragments, credentials, default ports,
- * trailing slashes, `www.`, and the AMP and mobile variants of host, path and
- * query; http becomes https and parameters are sorted. The result is an
- * identity, not always a working address: link to the address as it was given.
+ * Spelling is normalised by RFC 3986, 6.2.2. Left out are tracking parameters,
+ * fragments that name no page, credentials, default ports, trailing slashes,
+ * index files, `www.`, and the AMP and mobile variants of host, path and query;
+ * http becomes https and parameters are sorted. The result is an identity, not
+ * always a working address: link to the address as it was given.
  *
  * @param address any text
- * @returns an `https:` URL, itself canonical; null when the text is no http or https address
+ * @returns an `https:` URL in ASCII, itself canonical; null when the text is no http or https address
  */
-export function canonicalUrl(address: string): string | null {
-  const given = parseWebUrl(address)
-  if (!given) return null
-  const url = outsideAmpCache(given)
-  const port = url.port ? `:${url.port}` : ''
+export function canonicalUrl(address: string, { isAmp = false }: Options = {}): string | null {
+  let url = parseWebUrl(address)
+  let amp = isAmp
+  for (let inner = url && insideAmpCache(url); inner; inner = insideAmpCache(inner)) {
+    url = inner
+    amp = true
+  }
+  if (!url) return null
   const host = canonicalHost(url.hostname)
-  const path = canonicalPath(url.pathname)
-  const video = host === 'youtu.be' ? /^\/([\w-]+)$/.exec(path)?.[1] : undefined
+  if (host === '') return null
+  const port = /^(?:|80|443)$/.test(url.port) ? '' : `:${url.port}`
+  const path = canonicalPath(normaliseEscapes(url.pathname), amp)
+  const video = port === '' ? videoIn(host, path, url.search) : undefined
   if (video) return `https://youtube.com/watch?v=${video}`
-  return `https://${host}${port}${path}${canonicalQuery(url.searchParams)}`
+  return `https://${host}${port}${path}${canonicalQuery(host, url.search)}${canonicalRoute(host, url.hash)}`
 }
