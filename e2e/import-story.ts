@@ -28,10 +28,22 @@ interface StoryDocument {
 
 /** Imports documents into the running server's database, from another process. */
 export async function importStories(...stories: StoryDocument[]): Promise<void> {
-  const files = stories.map(({ name, publishedAt }) =>
-    path.join(folder, `${publishedAt.slice(0, 10)}-${name}.md`),
+  await importSources(
+    Object.fromEntries(
+      stories.map((story) => [
+        `${story.publishedAt.slice(0, 10)}-${story.name}.md`,
+        documentOf(story),
+      ]),
+    ),
   )
-  await Promise.all(stories.map((story, index) => writeFile(files[index] ?? '', documentOf(story))))
+}
+
+/** Imports documents, whole texts by file name, as {@link importStories} does. */
+export async function importSources(documents: Record<string, string>): Promise<void> {
+  const files = Object.keys(documents).map((name) => path.join(folder, name))
+  await Promise.all(
+    Object.entries(documents).map(([name, text]) => writeFile(path.join(folder, name), text)),
+  )
   await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/import.ts', ...files], {
     env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL },
   })
