@@ -1,4 +1,5 @@
 import type { Picture as PictureInfo, ProviderInfo } from '@/lib/article'
+import { asciiAddress } from '@/lib/web-address'
 import { UnlessFlownPast } from './flown-past'
 
 interface PictureProps {
@@ -17,7 +18,7 @@ export function Picture({ picture, provider, first = false }: PictureProps) {
     <span className="picture">
       <UnlessFlownPast>
         <img
-          src={picture.url}
+          src={asciiAddress(picture.url)}
           alt=""
           data-initial={initialOf(provider)}
           width={picture.width ?? 1200}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasControls, parsePictureAddress, parseWebAddress } from '@/lib/web-address'
 import { cleanLine } from './clean-text'
 import { hasImpossibleYear, parseDate } from './parse-date'
 
@@ -21,6 +22,10 @@ export const EXPECTATIONS = {
   addressLength: {
     expected: 'an address of at most 2000 characters',
     advice: 'Leave out what follows the question mark, or remove the line.',
+  },
+  addressText: {
+    expected: 'an address without control characters or line breaks',
+    advice: 'Write it on one line, as the address bar of a browser shows it.',
   },
   nameLength: {
     expected: 'a name of at most 500 characters',
@@ -85,31 +90,25 @@ const date = z
   })
   .nullish()
 
-function isOfWeb(url: URL | null): url is URL {
-  return url?.protocol === 'http:' || url?.protocol === 'https:'
+/** An optional address, read by a parser that returns null for what is none. */
+function addressOf(expectation: Expectation, parse: (text: string) => string | null) {
+  return z
+    .string(error(expectation))
+    .superRefine((value, context) => {
+      const text = value.trim()
+      if (text === '') return
+      const report = (message: Expectation) => context.addIssue({ code: 'custom', message })
+      if (hasControls(text)) return report('addressText')
+      const parsed = parse(text)
+      if (parsed === null) report(expectation)
+      // As it is stored, with letters of other scripts as percent signs and numbers.
+      else if (expectation === 'address' && parsed.length > MAX_ADDRESS) report('addressLength')
+    })
+    .nullish()
 }
 
-const address = z
-  .string(error('address'))
-  .superRefine((value, context) => {
-    const text = value.trim()
-    if (text === '') return
-    const tell = (message: Expectation) => context.addIssue({ code: 'custom', message })
-    const url = URL.parse(text)
-    if (!isOfWeb(url)) tell('address')
-    // As it is kept, with letters of other scripts as percent signs and numbers.
-    if (url && url.href.length > MAX_ADDRESS) tell('addressLength')
-  })
-  .nullish()
-
-// A path is a site's own picture; `//host/…` is an address without its scheme.
-const pictureAddress = z
-  .string(error('picture'))
-  .refine(
-    (value) => /^\s*(?:$|\/[^\\])/.test(value) || isOfWeb(URL.parse(value.trim())),
-    error('picture'),
-  )
-  .nullish()
+const address = addressOf('address', parseWebAddress)
+const pictureAddress = addressOf('picture', parsePictureAddress)
 
 /** Numbers as the core schema of YAML 1.2 writes them. */
 const NUMBER = /^(?:[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\dA-Fa-f]+)$/

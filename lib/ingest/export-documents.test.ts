@@ -103,6 +103,19 @@ describe('what went in comes out, byte for byte', () => {
     const after = await readFile(path.join(outbox, 'day.md'), 'utf8')
     expect(after).toBe(day.replace(/---\n$/, 'quality: 7\n---\n'))
   })
+
+  test('whatever letters an address holds, also as older versions stored it', async () => {
+    const address = 'https://BÜCHER.example/京都 x'
+    const fields = `webUrl: ${address}\noriginalUrl: ${address}\nimages:\n  - ${address}\n`
+    const text = `---\ntitle: x\npublishedDateTime: 2026-10-01\n${fields}---\n`
+    await writeFile(path.join(inbox, 'x.md'), text)
+    expect(await roundTrip(inbox)).toBe(1)
+    await store.database.article.updateMany({ data: { webUrl: address, originalUrl: address } })
+    await store.database.image.updateMany({ data: { url: address } })
+    const report = await exportDocuments(store.database, outbox)
+    expect(report).toMatchObject({ edited: [], warnings: [] })
+    expect(await readFile(path.join(outbox, 'x.md'), 'utf8')).toBe(text)
+  })
 })
 
 const SOURCE = `---

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { toPublished } from '@/lib/calendar-day'
 import type { DocumentContent, JsonObject, JsonValue } from '@/lib/document'
 import type { CuratedArticle } from '@/lib/store/curated-documents'
+import { parsePictureAddress, parseWebAddress } from '@/lib/web-address'
 import { cleanText } from './clean-text'
 
 /** A field of a document that was changed in the store: how the document has it, and how the store does. */
@@ -47,7 +48,7 @@ function storedFields(article: CuratedArticle): Fields {
     // A topic filed by hand has no spelling of its own.
     topics: topics.map(({ name, topic }) => encodeText(name || topic.name)),
     images: images.map(({ url, width, height, isCached, extra }) => ({
-      url,
+      url: parsePictureAddress(url) ?? url,
       width,
       height,
       isCached,
@@ -67,10 +68,10 @@ function scalars(
     title: encodeText(piece.title),
     excerpt: piece.excerpt && encodeText(piece.excerpt),
     publishedDateTime: toPublished(piece.publishedAt, piece.publishedDay).replace('.000Z', 'Z'),
-    originalUrl: piece.originalUrl,
-    webUrl: piece.webUrl,
-    ampWebUrl: piece.ampWebUrl,
-    cdnAmpWebUrl: piece.cdnAmpWebUrl,
+    originalUrl: spelledAddress(piece.originalUrl),
+    webUrl: spelledAddress(piece.webUrl),
+    ampWebUrl: spelledAddress(piece.ampWebUrl),
+    cdnAmpWebUrl: spelledAddress(piece.cdnAmpWebUrl),
     type: piece.type,
     lang: piece.lang,
     quality: piece.quality,
@@ -79,6 +80,11 @@ function scalars(
     secured: piece.secured,
     body: piece.body,
   }
+}
+
+/** An address as the importer stores it; older versions stored what the document says. */
+function spelledAddress(address: string | null): string | null {
+  return parseWebAddress(address ?? '') ?? address
 }
 
 /** Text that is read as `text` again, even if it holds what looks like a character reference. */

@@ -288,3 +288,62 @@ test('an upgrade works out the new orders of all that is stored, and loses nothi
   expect(await dump(store.database)).toEqual(before)
   expect(before.articles.flatMap(({ entries }) => entries)).toHaveLength(3)
 })
+
+test('an upgrade gives articles their new identity, and shows none of them twice', async () => {
+  const tilde = ['title: Tilde', 'publishedDateTime: 2026-10-04', 'webUrl: https://a.example/~anna']
+  await write('2026-10-02-lead.md', ...listing('lead', '2026-10-02'))
+  await write('2026-10-03-ferry.md', ...ferry)
+  await write('2026-10-04-tilde.md', ...tilde, 'images: [{ url: "https://a.example/京.jpg" }]')
+  await run()
+  const before = await dump(store.database)
+  // As older versions stored them.
+  for (const [url, id] of [
+    ['~anna', 'a'],
+    ['ferry', 'b'],
+  ] as const) {
+    await store.database.article.update({
+      where: { canonicalUrl: `https://a.example/${url}` },
+      data: { canonicalUrl: `https://a.example/older/${id}`, publicId: `older${id}0000` },
+    })
+  }
+  await store.database.image.updateMany({ data: { url: 'https://a.example/京.jpg' } })
+  await store.database.meta.update({ where: { key: 'rules' }, data: { value: '4' } })
+  await run()
+  expect(await dump(store.database)).toEqual(before)
+})
+
+describe('addresses', () => {
+  /** Imports one document for each address, and counts the stories that readers see. */
+  async function countStories(...addresses: string[]): Promise<number> {
+    for (const [at, address] of addresses.entries()) {
+      const fields = [`title: "${at}"`, `webUrl: ${JSON.stringify(address)}`]
+      await write(`2026-11-20-${at}.md`, ...fields)
+    }
+    expect((await run()).refused).toEqual([])
+    return store.database.article.count({ where: { listed: true } })
+  }
+
+  test.each([
+    ['https://uni.example/%7Eanna/weirs', 'https://uni.example/~anna/weirs'],
+    ['https://uni.example/two%2Dgates', 'https://uni.example/two-gates'],
+    ['https://uni.example/ponds/index.html', 'https://uni.example/ponds/'],
+    ['https://uni.example/locks?ref=weekly.example', 'https://uni.example/locks'],
+    [
+      'https://www.youtube.com/watch?v=aBcDeFgHiJ2&feature=youtu.be',
+      'https://youtu.be/aBcDeFgHiJ2',
+    ],
+    ['https://www.youtube.com/watch?v=aBcDeFgHiJ1&t=90s', 'https://youtu.be/aBcDeFgHiJ1'],
+    ['https://plain.example/timetable#monday', 'https://plain.example/timetable#tuesday'],
+  ])('%s and %s are one story', async (one, other) => {
+    expect(await countStories(one, other)).toBe(1)
+  })
+
+  test.each([
+    ['https://canal.example/#/stories/101', 'https://canal.example/#/stories/102'],
+    ['https://old-canal.example/#!/news/7', 'https://old-canal.example/#!/news/8'],
+    ['https://a.example/gear/amp', 'https://a.example/gear'],
+    ['https://mobile.com.br/', 'https://amp.com.br/'],
+  ])('%s and %s are two stories', async (one, other) => {
+    expect(await countStories(one, other)).toBe(2)
+  })
+})

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ADDRESSES } from '@/e2e/script-vectors'
 import { MAX_DOCUMENT_BYTES, parseDocument } from './parse-document'
 import { formatProblem } from './problem'
 
@@ -15,6 +16,84 @@ function refusal(source: string, name = NAME): string {
   const parsed = parseDocument(name, source)
   return parsed.ok ? 'accepted' : parsed.problems.map(formatProblem).join('\n')
 }
+
+describe('addresses', () => {
+  test('are stored in ASCII, in every field', () => {
+    const fields = ['webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl']
+    const address = 'https://bücher.example/京都 \u2028?q=é'
+    const own = fields.map((name) => `${name}: ${JSON.stringify(address)}`)
+    const piece = fields.map((name) => `    ${name}: ${JSON.stringify(`${address}2`)}`)
+    const { content } = read(
+      ['title: x', ...own, 'images:', `  - ${JSON.stringify(address)}`]
+        .concat(
+          '  - //a.example/中.png',
+          '  - /pictures/中.svg?é#ö',
+          'related:',
+          '  - title: y',
+          ...piece,
+        )
+        .join('\n'),
+    )
+    const ascii = 'https://xn--bcher-kva.example/%E4%BA%AC%E9%83%BD%20%E2%80%A8?q=%C3%A9'
+    for (const name of fields) {
+      expect(content).toHaveProperty(name, ascii)
+      expect(content.related[0]).toHaveProperty(name, `${ascii}2`)
+    }
+    expect(content.images.map(({ url }) => url)).toEqual([
+      ascii,
+      'https://a.example/%E4%B8%AD.png',
+      '/pictures/%E4%B8%AD.svg?%C3%A9#%C3%B6',
+    ])
+  })
+
+  test.each(ADDRESSES)('hold nothing but http and https: %j', (address) => {
+    const value = JSON.stringify(address)
+    for (const name of ['webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl', 'sourceUrl']) {
+      expect(refusal(`---\ntitle: x\n${name}: ${value}\n---\n`)).toContain(`:3: ${name}: found`)
+      const related = `related:\n  - title: y\n    ${name}: ${value}`
+      expect(refusal(`---\ntitle: x\n${related}\n---\n`)).toContain(`related[0].${name}: found`)
+    }
+    expect(refusal(`---\ntitle: x\nimages: [${value}]\n---\n`)).toContain('images[0].url: found')
+    expect(refusal(`---\ntitle: x\nimages: [{ url: ${value} }]\n---\n`)).toContain(':3: images')
+  })
+
+  test('of mailboxes and of nothing are refused', () => {
+    for (const address of ['mailto:me@a.example', 'https://', '//a.example/x', 'a.example/x']) {
+      expect(refusal(`---\ntitle: x\nwebUrl: "${address}"\n---\n`)).toContain('webUrl: found')
+    }
+  })
+
+  test('hold no raw character, whatever a document holds', () => {
+    const raw = fc.tuple(
+      fc.constantFrom(
+        'https://a.example/',
+        'http://',
+        '/',
+        '//',
+        ' /',
+        'HTTPS:',
+        'javascript:',
+        '/./',
+      ),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(raw, (parts) => {
+        const value = JSON.stringify(parts.join(''))
+        const parsed = parseDocument(
+          NAME,
+          `---\ntitle: x\nwebUrl: ${value}\nimages: [${value}]\n---\n`,
+        )
+        if (!parsed.ok) return
+        const { webUrl, images } = parsed.content
+        expect(webUrl ?? 'https://x').toMatch(/^https?:\/\/[\x21-\x7e]+$/)
+        for (const { url } of images) {
+          expect(url).toMatch(/^(?:https?:\/\/[\x21-\x7e]+|\/(?!\/)[\x21-\x7e]*)$/)
+        }
+      }),
+    )
+  })
+})
 
 describe('ordinary documents', () => {
   test('need a title and nothing else: the name gives the date, with a warning', () => {
@@ -232,6 +311,16 @@ describe('documents refused, with what to do', () => {
       'data for a picture',
       '---\ntitle: x\nimages:\n  - url: "data:image/gif;base64,x"\n---\n',
       ':4: images[0].url: found the text "data:image',
+    ],
+    [
+      'a line break in an address',
+      '---\ntitle: x\nwebUrl: "https://a.example/\\n/b"\n---\n',
+      ':3: webUrl: found the text "https://a.example/\\n/b", expected an address without control characters',
+    ],
+    [
+      'a path that browsers take for a host',
+      '---\ntitle: x\nimages:\n  - url: "/.//evil.example/x.svg"\n---\n',
+      ':4: images[0].url: found the text',
     ],
     ['a NUL byte', '---\ntitle: x\nheat: \0\n---\n', ':3: found a NUL byte'],
     ['fields that are a list', '---\n- title\n---\n', ':1: found no fields'],

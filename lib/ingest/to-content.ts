@@ -8,6 +8,7 @@ import type {
   TopicContent,
 } from '@/lib/document'
 import { topicName, topicSlug } from '@/lib/topic-slug'
+import { parsePictureAddress, parseWebAddress } from '@/lib/web-address'
 import { cleanLine, cleanText } from './clean-text'
 import type { RawDocument, RawImage, RawPiece } from './document-schema'
 import { parseDate } from './parse-date'
@@ -75,10 +76,7 @@ function toPiece(
     excerpt: cleanText(raw.excerpt),
     publishedAt,
     publishedDay,
-    originalUrl: trimmed(raw.originalUrl) ?? trimmed(raw.sourceUrl),
-    webUrl: trimmed(raw.webUrl),
-    ampWebUrl: trimmed(raw.ampWebUrl) ?? trimmed(raw.ampUrl),
-    cdnAmpWebUrl: trimmed(raw.cdnAmpWebUrl) ?? trimmed(raw.cdnAmpUrl),
+    ...addressesOf(raw),
     type: trimmed(raw.type) ?? 'article',
     lang: parseLanguage(raw.lang),
     quality: raw.quality ?? null,
@@ -104,14 +102,23 @@ function trimmed(text: string | null | undefined): string | null {
   return text?.trim() || null
 }
 
+function addressesOf(raw: RawPiece) {
+  const read = (...texts: (string | null | undefined)[]) =>
+    texts.map((text) => parseWebAddress(text ?? '')).find((address) => address !== null) ?? null
+  return {
+    originalUrl: read(raw.originalUrl, raw.sourceUrl),
+    webUrl: read(raw.webUrl),
+    ampWebUrl: read(raw.ampWebUrl, raw.ampUrl),
+    cdnAmpWebUrl: read(raw.cdnAmpWebUrl, raw.cdnAmpUrl),
+  }
+}
+
 function identityOf(raw: RawPiece): string | null {
-  const address = [
-    raw.webUrl,
-    raw.originalUrl ?? raw.sourceUrl,
-    raw.ampWebUrl ?? raw.ampUrl,
-    raw.cdnAmpWebUrl ?? raw.cdnAmpUrl,
-  ].find((url) => url?.trim())
-  return address ? canonicalUrl(address) : null
+  const { originalUrl, webUrl, ampWebUrl, cdnAmpWebUrl } = addressesOf(raw)
+  const address = webUrl ?? originalUrl
+  if (address) return canonicalUrl(address)
+  const ampAddress = ampWebUrl ?? cdnAmpWebUrl
+  return ampAddress ? canonicalUrl(ampAddress, { isAmp: true }) : null
 }
 
 function toProvider(raw: RawPiece['provider']): ProviderContent | null {
@@ -125,12 +132,12 @@ function toProvider(raw: RawPiece['provider']): ProviderContent | null {
 }
 
 function toImage(raw: RawImage): ImageContent[] {
-  const url = trimmed(raw.url)
-  if (!url) return []
+  const url = parsePictureAddress(raw.url ?? '')
+  if (url === null) return []
   const { width, height, isCached } = raw
   return [
     {
-      url: url.startsWith('//') ? `https:${url}` : url,
+      url,
       width: pixels(width),
       height: pixels(height),
       isCached: isCached ?? null,
