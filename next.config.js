@@ -58,7 +58,6 @@ export default async function config(phase) {
       // The root layout belongs to a language, which an address that leads nowhere may not have.
       globalNotFound: true,
     },
-    redirects: async () => [{ source: '/en/:path*', destination: '/:path*', permanent: true }],
     rewrites: async () => ({
       beforeFiles: [],
       afterFiles: [{ source: withoutLanguage, destination: '/en/:path' }],

@@ -10,6 +10,8 @@ import {
   type ParsedFeed,
 } from '@/lib/feed-url'
 import { localePath, splitLocale, type Locale } from '@/lib/locale'
+import { canonicalSitePath } from '@/lib/site-path'
+import { pathOnSite } from '@/lib/web-address'
 
 /** No page is here: rewritten to it, a request is answered with the one static "not found" page. */
 const NOWHERE = '/nowhere'
@@ -18,31 +20,44 @@ const NOWHERE = '/nowhere'
 const ROOMS = ['feed', 'pick', 'found'] as const
 type Room = (typeof ROOMS)[number]
 
-/** Folders of what is no feed: they come here only to be kept from addresses that hold no text. */
-const PAGES = ['articles', 'days', 'api']
-
 /**
- * Gives every feed with parameters one static page of its own in each language:
- * the query of `/`, `/topics`, `/topics/<slug>` and `/search` becomes the last
- * segment of an internal path. An address that is not canonical leads to the one
- * that is; one that nobody can read ends as "not found".
+ * Gives every address of a page one spelling, and every feed with parameters
+ * one static page of its own in each language: the query of `/`, `/topics`,
+ * `/topics/<slug>` and `/search` becomes the last segment of an internal path.
+ * Other spellings are redirected to the canonical address, which is never
+ * redirected; an address that nobody can read ends as "not found".
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { searchParams, search } = request.nextUrl
-  if (!isDecodable(request.nextUrl.pathname)) return rewrite(request, NOWHERE)
-  const { locale, path: pathname } = splitLocale(request.nextUrl.pathname)
-  const [, first, segment] = pathname.split('/')
-  if (PAGES.some((page) => page === first)) return NextResponse.next()
-  if (first === 'via') return redirect(request, leaveVia(segment ?? ''))
+  const { pathname, search } = request.nextUrl
+  const canonical = canonicalSitePath(pathname)
+  if (canonical === null) return rewrite(request, NOWHERE)
+  const { locale, path } = splitLocale(pathname)
+  const [, first, segment = '', ...more] = path.split('/')
+  if (first === 'via') return leaveVia(request, [segment, ...more].join('/'))
   const internal = ROOMS.find((room) => room === first)
   if (internal && segment) return leaveInternalPath(request, locale, internal, segment)
+  if (isFeedPath(canonical)) return showFeed(request, canonical)
+  return canonical === pathname ? NextResponse.next() : redirect(request, canonical + search)
+}
+
+function isFeedPath(canonical: string): boolean {
+  return /^\/(?:search|topics(?:\/[^/]+)?)?$/.test(splitLocale(canonical).path)
+}
+
+function showFeed(request: NextRequest, canonical: string): NextResponse {
+  const { pathname, search, searchParams } = request.nextUrl
+  const { locale, path } = splitLocale(canonical)
+  const [, first, segment] = path.split('/')
   const slug = first === 'topics' && segment ? decodeSegment(segment) : undefined
   const parsed = parseFeedQuery(searchParams, slug)
   if (!parsed.ok) return rewrite(request, NOWHERE)
-  const room = roomOf(pathname, parsed)
+  const asked = knownParameters(searchParams)
+  if (asked.length === 0) {
+    return canonical === pathname ? NextResponse.next() : redirect(request, canonical + search)
+  }
+  const room = roomOf(path, parsed)
   const href = localePath(locale, publicHref(room, parsed))
-  const asked = localePath(locale, pathname + knownParameters(search))
-  if (withPlainCommas(href) !== withPlainCommas(asked)) return redirect(request, href)
+  if (canonical !== pathname || !leadsTo(href, canonical, asked)) return redirect(request, href)
   const query = encodeURIComponent(feedQuery(parsed.filter, parsed.cursor))
   return rewrite(request, `/${locale}/${room}/${query}`)
 }
@@ -60,22 +75,11 @@ function roomOf(pathname: string, { filter }: Parsed): Room {
   return pathname === '/search' || filter.q !== '' ? 'found' : 'feed'
 }
 
-/** Next itself fails on a path that holds no text. */
-function isDecodable(pathname: string): boolean {
-  try {
-    decodeURIComponent(pathname)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/**
- * Links with a query come by way of `/via/<address>` (components/instant-links.tsx).
- * Two slashes at the beginning would name another host.
- */
-function leaveVia(segment: string): string {
-  return decodeURIComponent(segment).replace(/^[/\\]*/, '/')
+/** Links with a query come by way of `/via/<address>` (components/instant-links.tsx). */
+function leaveVia(request: NextRequest, segment: string): NextResponse {
+  const path = pathOnSite(decodeSegment(segment))
+  if (path === null || /^\/via(?:\/|$)/.test(path)) return rewrite(request, NOWHERE)
+  return redirect(request, path)
 }
 
 function publicHref(room: Room, { filter, cursor }: Parsed): string {
@@ -84,21 +88,30 @@ function publicHref(room: Room, { filter, cursor }: Parsed): string {
   return room === 'found' && filter.q === '' ? '/search' : feedHref(filter, cursor)
 }
 
-/** The query as it was sent, without what says nothing about a feed, such as a campaign's mark. */
-function knownParameters(search: string): string {
+/** The parameters as they were sent, without those that say nothing about a feed, such as a campaign's. */
+function knownParameters(params: URLSearchParams): [name: string, value: string][] {
   const known = new Set<string>(FEED_PARAMETERS)
-  const parts = search.slice(1).split('&')
-  const kept = parts.filter((part) => known.has(part.split('=', 1)[0] ?? ''))
-  return kept.length > 0 ? `?${kept.join('&')}` : ''
+  return [...params].filter(([name]) => known.has(name))
 }
 
-/** Next hands commas on escaped, however they were sent. */
-function withPlainCommas(href: string): string {
-  return href.replaceAll('%2C', ',')
+/**
+ * Compares an address with what was asked for. Both are decoded, since Next
+ * passes on commas and slashes escaped or not, however they were sent.
+ */
+function leadsTo(href: string, path: string, asked: [name: string, value: string][]): boolean {
+  const [hrefPath = '', query = ''] = href.split('?')
+  const wanted = [...new URLSearchParams(query)]
+  return (
+    decodeURIComponent(hrefPath) === decodeURIComponent(path) &&
+    JSON.stringify(wanted) === JSON.stringify(asked)
+  )
 }
 
+/** Redirects to an address of this site, and to no other host whatever the address holds. */
 function redirect(request: NextRequest, href: string): NextResponse {
-  return NextResponse.redirect(new URL(href, request.url), 308)
+  const path = pathOnSite(href)
+  if (path === null) return rewrite(request, NOWHERE)
+  return NextResponse.redirect(new URL(path, request.nextUrl.origin), 308)
 }
 
 function rewrite(request: NextRequest, path: string): NextResponse {
@@ -116,7 +129,11 @@ export const config = {
     { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'window' }] },
     { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'cursor' }] },
     '/(de|ar)?/(feed|pick|found)/:query',
-    '/via/:address',
-    '/(de|ar)?/(topics|articles|days|api/articles)/(.*%.*)',
+    '/via/:address*',
+    // English needs no prefix.
+    '/en/:path*',
+    // Everything that may be spelled in another way, but for files and programs.
+    '/((?!_next/|api/|fonts/|pictures/).*[A-Z%].*)',
+    '/api/articles/(.*%.*)',
   ],
 }

@@ -23,6 +23,9 @@ export interface FeedProblem {
 export type ParsedFeed =
   { ok: true; filter: FeedFilter; cursor: string | null } | { ok: false; problem: FeedProblem }
 
+/** The form of what lib/cursor.ts writes. */
+const CURSOR = /^[\da-z.-]{1,100}$/
+
 const TOPIC_SLUG = /^[\p{L}\p{M}\p{N}_-]{1,100}$/u
 
 /**
@@ -44,7 +47,7 @@ export function parseFeedQuery(params: URLSearchParams, topicInPath?: string): P
   const none = readTopics(params, 'none')
   const sort = readChoice(params, 'sort', sorts)
   const window = readChoice(params, 'window', WINDOWS)
-  const cursor = readOne(params, 'cursor')
+  const cursor = readCursor(params)
   const problem =
     findTopicProblem({ any, all, none }) ??
     [sort, window, cursor].find((result) => result.problem)?.problem
@@ -150,6 +153,13 @@ function readOne(params: URLSearchParams, parameter: FeedParameter): Read<string
   const values = params.getAll(parameter).filter(Boolean)
   if (values.length <= 1) return { value: values[0] ?? null }
   return { value: null, problem: { parameter, found: values.join(', '), expected: 'one value' } }
+}
+
+function readCursor(params: URLSearchParams): Read<string> {
+  const read = readOne(params, 'cursor')
+  if (read.value === null || CURSOR.test(read.value)) return read
+  const expected = 'a nextCursor of this feed, unchanged'
+  return { value: null, problem: { parameter: 'cursor', found: read.value, expected } }
 }
 
 function readChoice<T extends string>(
