@@ -1,12 +1,16 @@
-import { createServer } from 'node:http'
+import { createServer, Server } from 'node:http'
 import path from 'node:path'
 import { readAddress } from './steps/check.mjs'
 import { tellProblem } from './steps/console.mjs'
 import { localUrl } from './steps/serve.mjs'
 import { cacheAnswers } from './server/answer-cache.mjs'
 import { compressAnswers } from './server/compress-answers.mjs'
+import { limitConnections, SERVER_OPTIONS } from './server/connection-limits.mjs'
+import { guard } from './server/guard.mjs'
 import { readKnownCode } from './server/known-code.mjs'
+import { boundHeap, boundLifetimes } from './server/memory-settings.mjs'
 import { permitInlineCode } from './server/permit-inline-code.mjs'
+import { plainAnswer } from './server/plain-answer.mjs'
 import { secureAnswer } from './server/secure-answer.mjs'
 
 // `node scripts/server.mjs`: serves the built site at PORT and HOST. It is Next's own
@@ -14,6 +18,9 @@ import { secureAnswer } from './server/secure-answer.mjs'
 
 /** How long answers that are under way may take when the server is told to stop, in milliseconds. */
 const LAST_ANSWERS = 1_000
+
+/** How often what Next remembers of addresses is bounded, in milliseconds. */
+const BOUND_INTERVAL = 10_000
 
 /** @param {{ port: number, host: string | undefined }} address */
 async function prepareNext(address) {
@@ -24,10 +31,13 @@ async function prepareNext(address) {
   const { default: next } = await import('next')
   // Next writes 127.0.0.1 as localhost in the addresses that it rewrites; knowing itself by
   // another name, it would take them for another host's.
-  const app = next({ dev: false, hostname: 'localhost', port: address.port })
+  // Next takes over WebSocket requests of the server that it is given. There are none here.
+  const httpServer = new Server()
+  const app = next({ dev: false, hostname: 'localhost', port: address.port, httpServer })
   await app.prepare()
+  setInterval(boundLifetimes(), BOUND_INTERVAL).unref()
   const pages = permitInlineCode(app.getRequestHandler(), await readKnownCode('.next'))
-  const handle = cacheAnswers(compressAnswers(pages), { changesContent })
+  const handle = guard(cacheAnswers(compressAnswers(pages), { changesContent }))
   return { handle, close: () => app.close() }
 }
 
@@ -41,18 +51,20 @@ function changesContent(
 
 async function main() {
   process.chdir(path.join(import.meta.dirname, '..'))
+  boundHeap()
   const address = readAddress()
   // The site sends a request to its own server as soon as it is loaded, so the server is there first.
-  const server = createServer((request, response) => {
+  const server = createServer(SERVER_OPTIONS, (request, response) => {
     secureAnswer(request, response)
     site
       .then(({ handle }) => handle(request, response))
       .catch((error) => {
         console.error(error)
-        response.statusCode = 500
-        response.end('Internal Server Error')
+        if (response.headersSent) response.destroy()
+        else plainAnswer(response, { status: 500, detail: 'Something went wrong.' }, request)
       })
   })
+  limitConnections(server)
   server.once('error', fail).listen({ port: address.port, host: address.host })
   const site = prepareNext(address)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
