@@ -45,6 +45,11 @@ export default async function config(phase) {
     cacheComponents: true,
     // Pages are whole and static, so a link's prefetch is the page itself: see docs/decisions.
     partialPrefetching: false,
+    // Rendered pages in memory. Next counts characters, of which each may take two bytes.
+    cacheMaxMemorySize: 24 * 2 ** 20,
+    cacheHandlers: { default: path.join(root, 'scripts/server/use-cache-entries.mjs') },
+    // Pictures are shown as they are; an optimizer that nobody needs would fetch whatever it is asked for.
+    images: { unoptimized: true, localPatterns: [], remotePatterns: [] },
     cacheLife: {
       // What the content watcher misses heals after five minutes; a shared cache
       // may show what is older than that while it asks again, for an hour at most.

@@ -4,11 +4,11 @@ import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
 import { FEED_PARAMETERS } from '@/lib/feed-url'
 import { LOCALES } from '@/lib/locale'
-import { config, proxy } from './proxy'
+import { config, route } from './proxy'
 
 /** Where a request ends: `308 <address>` for another address, else the internal path. */
 function follow(path: string): string {
-  const response = proxy(new NextRequest(`http://localhost${path}`))
+  const response = route(new NextRequest(`http://localhost${path}`))
   const location = response.headers.get('location')?.replace('http://localhost', '')
   if (location) return `${response.status} ${location}`
   return response.headers.get('x-middleware-rewrite')?.replace('http://localhost', '') ?? 'as it is'

@@ -11,6 +11,7 @@ import {
 } from '@/lib/feed-url'
 import { localePath, splitLocale, type Locale } from '@/lib/locale'
 import { canonicalSitePath } from '@/lib/site-path'
+import { findPlace } from '@/lib/queries/find-place'
 import { pathOnSite } from '@/lib/web-address'
 
 /** No page is here: rewritten to it, a request is answered with the one static "not found" page. */
@@ -21,13 +22,30 @@ const ROOMS = ['feed', 'pick', 'found'] as const
 type Room = (typeof ROOMS)[number]
 
 /**
+/**
+ * Answers a request for names that the content does not have with the one
+ * static "not found" page of its language, before anything is rendered or
+ * stored for its address, and leads an article's former titles to its present one.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const response = route(request)
+  if (response.headers.has('location')) return response
+  const rewritten = response.headers.get('x-middleware-rewrite')
+  const target = rewritten ? new URL(rewritten).pathname : request.nextUrl.pathname
+  const { locale, path } = splitLocale(target)
+  const place = await findPlace(path)
+  if (place === 'unknown') return rewrite(request, `/${locale}/missing`)
+  return place === 'known' ? response : redirect(request, localePath(locale, place.movedTo))
+}
+
+/**
  * Gives every address of a page one spelling, and every feed with parameters
  * one static page of its own in each language: the query of `/`, `/topics`,
  * `/topics/<slug>` and `/search` becomes the last segment of an internal path.
  * Other spellings are redirected to the canonical address, which is never
  * redirected; an address that nobody can read ends as "not found".
  */
-export function proxy(request: NextRequest): NextResponse {
+export function route(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const canonical = canonicalSitePath(pathname)
   if (canonical === null) return rewrite(request, NOWHERE)
@@ -129,6 +147,7 @@ export const config = {
     { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'window' }] },
     { source: '/(de|ar)?/(search|topics|topics/[^/]+)?', has: [{ type: 'query', key: 'cursor' }] },
     '/(de|ar)?/(feed|pick|found)/:query',
+    '/(de|ar)?/(topics|articles|days)/:name',
     '/via/:address*',
     // English needs no prefix.
     '/en/:path*',

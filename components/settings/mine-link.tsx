@@ -18,10 +18,9 @@ export function MineLink({ label }: { label: string }) {
     if (!isFollowing(settings)) return
     let isCurrent = true
     const lead = (to: string | null) => isCurrent && setHref(to ?? EXPLAINED)
-    import('./my-feed-href').then(
-      ({ myFeedHref }) => lead(myFeedHref(settings)),
-      () => lead(null),
-    )
+    import('./my-feed-href')
+      .then(({ myFeedHref }) => myFeedHref(settings))
+      .then(lead, () => lead(null))
     return () => {
       isCurrent = false
     }

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
 import { LocalLink } from '@/components/local-link'
 import { MAX_TOPICS } from '@/lib/feed-filter'
 import { feedHref } from '@/lib/feed-url'
 import { isFollowing } from '@/lib/reader/choices'
 import { myFeed } from '@/lib/reader/my-feed'
 import { useSettings } from './settings-store'
+import { withoutFormerTopics } from './without-former-topics'
 
 /** So many sources and topics, about, are a search of the longest kind. */
 const MAX_TOGETHER = 10
@@ -13,7 +15,15 @@ const MAX_TOGETHER = 10
 export function MyFeedFields() {
   const t = useTranslations('settings')
   const settings = useSettings()
-  const feed = myFeed(settings)
+  const [current, setCurrent] = useState(settings)
+  useEffect(() => {
+    let isCurrent = true
+    void withoutFormerTopics(settings).then((known) => isCurrent && setCurrent(known))
+    return () => {
+      isCurrent = false
+    }
+  }, [settings])
+  const feed = myFeed(current)
   const reason = isFollowing(settings)
     ? t('mineTooMuch', { topics: MAX_TOPICS, sources: MAX_TOGETHER })
     : t('mineEmpty')

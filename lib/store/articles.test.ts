@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '@/lib/db/client'
-import { findArticle } from './articles'
+import { findArticle, findArticleHref } from './articles'
 import { readContentVersion } from './content-version'
 import { listMoreFromTopics } from './more-from-topics'
 import { findNeighbours, listArticleIds } from './neighbours'
 import { createTestDatabase } from './test-database'
 import { fillStore, SECRET } from './test-store'
-import { findTopic, listTopics } from './topics'
+import { areTopicsKnown, findTopic, listTopics } from './topics'
 
 let database: Database
 let close: () => Promise<void>
@@ -97,6 +97,15 @@ describe('an article', () => {
     expect(await findArticle(database, 'story00002')).toMatchObject({ title: 'Story 2' })
   })
 
+  test('has a path exactly when it has a page', async () => {
+    const ids = ['story00000', 'story00003', 'story00004', 'nothing000']
+    for (const id of ids) {
+      const article = await findArticle(database, id)
+      expect(await findArticleHref(database, id)).toBe(article?.href ?? null)
+    }
+    expect(await findArticleHref(database, 'story00000')).not.toBeNull()
+  })
+
   test('has none when it is unpublished, known only as related, or unknown', async () => {
     for (const id of ['story00004', 'story00003', 'story99999', '', "' OR 1=1 --"]) {
       expect(await findArticle(database, id)).toBeNull()
@@ -159,4 +168,12 @@ test('the content version is 0 before the first import, and then what was writte
   expect(await readContentVersion(database)).toBe(0)
   await database.meta.create({ data: { key: 'contentVersion', value: '41' } })
   expect(await readContentVersion(database)).toBe(41)
+})
+
+test('topics are known when readers know every one of them, listed stories or not', async () => {
+  expect(await areTopicsKnown(database, ['topic-0', 'topic-3'])).toBe(true)
+  expect(await areTopicsKnown(database, ['topic-0', 'topic-0'])).toBe(true)
+  expect(await areTopicsKnown(database, ['topic-0', 'nothing'])).toBe(false)
+  // Nothing but an unpublished article is filed there.
+  expect(await areTopicsKnown(database, ['topic-2'])).toBe(false)
 })

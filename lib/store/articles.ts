@@ -55,11 +55,24 @@ export async function findArticle(
   database: Database,
   publicId: string,
 ): Promise<ArticleDetail | null> {
-  const row = await database.article.findFirst({
-    where: { publicId, ...VISIBLE, hasDocument: true },
-    select: detailColumns,
-  })
+  const row = await database.article.findFirst({ where: hasPage(publicId), select: detailColumns })
   return row && toDetail(row)
+}
+
+/** The path of an article's own page, or null where {@link findArticle} finds none. */
+export async function findArticleHref(
+  database: Database,
+  publicId: string,
+): Promise<string | null> {
+  const row = await database.article.findFirst({
+    where: hasPage(publicId),
+    select: { publicId: true, title: true },
+  })
+  return row && articleHref(row.title, row.publicId)
+}
+
+function hasPage(publicId: string): Prisma.ArticleWhereInput {
+  return { publicId, ...VISIBLE, hasDocument: true }
 }
 
 function toDetail(row: DetailRow): ArticleDetail {

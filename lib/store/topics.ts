@@ -18,6 +18,15 @@ export async function findTopic(database: Database, slug: string): Promise<Topic
   return topic && toCount(topic)
 }
 
+/** Whether readers know every one of these topics. @param slugs at most as many as a filter names */
+export async function areTopicsKnown(
+  database: Database,
+  slugs: readonly string[],
+): Promise<boolean> {
+  const topics = await listVisibleTopics(database, slugs)
+  return topics.length === new Set(slugs).size
+}
+
 function toCount(topic: { slug: string; name: string; articleCount: number }): TopicCount {
   return { slug: topic.slug, name: topic.name, count: topic.articleCount }
 }

@@ -23,7 +23,7 @@ const OVERHEAD = 2_000
  */
 export function cacheAnswers(
   handle,
-  { changesContent, maxBytes = 64 * 2 ** 20, maxAnswerBytes = 2 ** 20 },
+  { changesContent, maxBytes = 48 * 2 ** 20, maxAnswerBytes = 2 ** 20 },
 ) {
   /** @type {LRUCache<string, Answer>} */
   const answers = new LRUCache({

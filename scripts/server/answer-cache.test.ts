@@ -118,14 +118,14 @@ test.each([
   expect(asked).toHaveLength(2)
 })
 
-test('a page that does not exist is remembered as that', async () => {
+test('addresses that lead nowhere, of which there is no end, take no place', async () => {
   const { asked, ask } = await serve((_request, response) => {
     response.statusCode = 404
     shared(response, 'There is no such page.')
   })
   await ask('/nowhere')
   expect(await ask('/nowhere')).toMatchObject({ status: 404 })
-  expect(asked).toHaveLength(1)
+  expect(asked).toHaveLength(2)
 })
 
 test('parts of answers and requests with credentials go to the site', async () => {

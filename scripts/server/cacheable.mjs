@@ -38,7 +38,8 @@ export function answerKey({ url, headers }) {
  * @returns {number} milliseconds; 0 for one that must not be kept
  */
 export function sharedLifetime(status, headers) {
-  if (status !== 200 && status !== 404) return 0
+  // Addresses that lead nowhere are without end.
+  if (status !== 200) return 0
   if (headers['set-cookie'] !== undefined) return 0
   // Next is making a newer one at this moment.
   if (String(headers['x-nextjs-cache']) === 'STALE') return 0
