@@ -7,9 +7,10 @@ import { writeResults } from './results.mjs'
 // `npm run bench [part…]`: measures, prints tables, and writes them into docs/benchmarks.md.
 
 /**
- * @typedef {object} Chosen what the part `store` is measured with; what is left out is everything
+ * @typedef {object} Chosen what the parts `store` and `memory` are measured with; what is left out is everything
  * @property {string[]} [database] sqlite, postgresql
  * @property {string[]} [size] documents, such as 10000
+ * @property {string} [requests] how many the part `memory` sends
  */
 
 /** @typedef {import('./results.mjs').Table} Table */
@@ -32,6 +33,7 @@ const parts = {
   reader: async () => (await import('./reader.mjs')).measureReader,
   lighthouse: async () => (await import('./lighthouse.mjs')).measureLighthouse,
   start: async () => (await import('./start.mjs')).measureStart,
+  memory: async () => (await import('./memory.mjs')).measureMemory,
 }
 
 async function main() {
@@ -43,6 +45,7 @@ async function main() {
     options: {
       database: { type: 'string', multiple: true },
       size: { type: 'string', multiple: true },
+      requests: { type: 'string' },
     },
   })
   for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {

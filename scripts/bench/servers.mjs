@@ -41,18 +41,25 @@ export async function serveSite(env) {
   return serveAt(command, `http://localhost:${port}`, { ...env, PORT: `${port}` })
 }
 
-/** Builds and serves the site with about a thousand documents. */
-export async function serveHotsheet() {
+/** Builds the site on a database of its own with about a thousand documents. */
+export async function prepareSite() {
   const folder = await mkdtemp(path.join(tmpdir(), 'hotsheet-bench-'))
   const env = { DATABASE_URL: `file:${path.join(folder, 'bench.db')}` }
   await writeFillers(path.join(folder, 'fillers'))
   const tsx = nodeProgram('tsx/dist/cli.mjs')
   await run([...tsx, 'scripts/migrate.ts'], { env })
   await run([...tsx, 'scripts/import.ts', 'seeds', path.join(folder, 'fillers')], { env })
+  await build(env)
+  return { env, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** Builds and serves the site with about a thousand documents. */
+export async function serveHotsheet() {
+  const { env, remove } = await prepareSite()
   const server = await serveSite(env)
   const stop = async () => {
     server.stop()
-    await rm(folder, { recursive: true, force: true })
+    await remove()
   }
   return { ...server, stop }
 }
