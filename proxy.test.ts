@@ -272,7 +272,7 @@ describe('no address leads to another host', () => {
 
   /** Answers with a path of this site, which no browser reads as a host. */
   function expectOnSite(address: string) {
-    const response = proxy(new NextRequest(new URL(address, 'http://localhost')))
+    const response = route(new NextRequest(new URL(address, 'http://localhost')))
     const location = response.headers.get('location')
     if (location === null) return
     expect(location).toMatch(/^http:\/\/localhost\/(?:[!-.0-[\]-~][!-~]*)?$/)
