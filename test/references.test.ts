@@ -18,7 +18,7 @@ const COMMAND = /\bnpm (?:run ([\w:-]+)|(start|test)\b)/g
 const GENERATED = /^(lib\/db\/generated|public\/sw\.js|e2e\/report)/
 
 /** Files that are mentioned because the project does not have them, or has them only when built. */
-const ELSEWHERE = ['sw.js', 'loading.tsx']
+const ELSEWHERE = ['sw.js', 'loading.tsx', 'Node.js', 'node.js']
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,

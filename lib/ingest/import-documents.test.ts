@@ -317,7 +317,7 @@ describe('addresses', () => {
   async function countStories(...addresses: string[]): Promise<number> {
     for (const [at, address] of addresses.entries()) {
       const fields = [`title: "${at}"`, `webUrl: ${JSON.stringify(address)}`]
-      await write(`2026-11-20-${at}.md`, ...fields)
+      await write(`2026-10-20-${at}.md`, ...fields)
     }
     expect((await run()).refused).toEqual([])
     return store.database.article.count({ where: { listed: true } })

@@ -33,6 +33,7 @@ interface Context {
 export function toContent(raw: RawDocument, context: Context, warnings: string[]): DocumentContent {
   const identity = identityOf(raw) ?? `document:${context.name}`
   warnAboutLanguage(raw, 'lang', warnings)
+  warnAboutTopics(raw, warnings)
   const own = toPiece(raw, identity, raw.title, context)
   const body = context.body.replaceAll('\r\n', '\n').trim() || null
   return { ...own, body, related: toRelated(raw, own, warnings) }
@@ -89,6 +90,13 @@ function toPiece(
     provider: toProvider(raw.provider),
     images: (raw.images ?? []).flatMap((image) => (image ? toImage(image) : [])),
     topics: toTopics(raw.topics ?? []),
+  }
+}
+
+function warnAboutTopics({ topics }: RawPiece, warnings: string[]): void {
+  for (const raw of topics ?? []) {
+    if (!cleanLine(raw) || topicName(cleanLine(raw) ?? '') !== '') continue
+    warnings.push(`topics: found ${describeValue(raw)}, expected a name: left out`)
   }
 }
 
