@@ -83,7 +83,7 @@ describe('the exit code', () => {
     expect(await store.database.document.count()).toBe(30)
     expect((await run('--prune=force', one)).code).toBe(0)
     expect(await store.database.document.count()).toBe(1)
-  }, 120_000)
+  })
 
   test.each([[['--dry']], [['nowhere']], [['--prune=yes']]])(
     'is 2 for bad usage: %s',
@@ -123,7 +123,7 @@ describe('an import that is interrupted', () => {
       expect.stringMatching(/^Stopped after \d+ of 1500 documents: /m),
     ])
     expect((await store.database.document.count()) % 200).toBe(0)
-  }, 60_000)
+  })
 
   test('by kill -9, again and again, is completed by the next', async () => {
     await writeDocuments(inbox, 1_000)
@@ -142,7 +142,7 @@ describe('an import that is interrupted', () => {
     await importDocuments(whole.database, [inbox], { now: NOW })
     expect(await dump(store.database)).toEqual(await dump(whole.database))
     await whole.close()
-  }, 120_000)
+  })
 })
 
 test('two imports at once do not get in each other’s way', async () => {
@@ -150,4 +150,4 @@ test('two imports at once do not get in each other’s way', async () => {
   const results = await Promise.all([run(inbox), run(inbox), run(inbox)])
   for (const { code, err } of results) expect([code, err]).toEqual([0, ''])
   expect(await store.database.document.count()).toBe(300)
-}, 60_000)
+})

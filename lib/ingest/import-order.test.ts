@@ -107,7 +107,7 @@ describe('an export', () => {
       }),
       { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 10) },
     )
-  }, 120_000)
+  })
 
   test('says in a file which was imported last, where dates and names do not', async () => {
     await inbox.write('in/a.md', version('a', '20'))

@@ -120,5 +120,5 @@ test(
       { numRuns: RUNS },
     )
   },
-  RUNS * 4_000,
+  RUNS * 20_000,
 )

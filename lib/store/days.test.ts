@@ -79,7 +79,7 @@ describe('however many stories there are', () => {
     await fillStore(database, samples)
     const analyse = database.$provider() === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE'
     await database.$executeRawUnsafe(analyse)
-  }, 120_000)
+  })
 
   test.each([
     ['the stories of a day', storiesOfDaySql(today - 9, 30)],

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // PostgreSQL reads an index without its table only where it has vacuumed.
   const analyse = database.$provider() === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE'
   await database.$executeRawUnsafe(analyse)
-}, 120_000)
+})
 afterAll(() => close())
 
 /** Two days with so many stories that to sort those of a topic would be dearer than to walk an index. */

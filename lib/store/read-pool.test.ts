@@ -77,7 +77,7 @@ describe.skipIf(!hasServer)('a primary and its replica', () => {
     writer = openDatabase(primary.urlOf('site'))
     standby = openDatabase(replica.urlOf('site'))
     await publish()
-  }, 60_000)
+  })
 
   beforeEach(async () => {
     await toPrimary.mend()

@@ -65,4 +65,4 @@ test('the same is found in the same order however little work each page may be',
     ),
     { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 25) },
   )
-}, 120_000)
+})

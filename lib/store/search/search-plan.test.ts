@@ -24,7 +24,7 @@ beforeAll(async () => {
     Array.from({ length: STORIES }, (_, n) => n + 1),
   )
   await store.database.$executeRawUnsafe(provider === 'sqlite' ? 'ANALYZE' : 'VACUUM ANALYZE')
-}, 120_000)
+})
 afterAll(() => store.close())
 
 const stretch: Stretch = {

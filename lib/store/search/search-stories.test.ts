@@ -158,7 +158,7 @@ test('every search finds what its words say, in its order, whatever the page', a
     ),
     { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 40) },
   )
-}, 120_000)
+})
 
 function knows(texts: { topics?: number[]; published?: boolean }[], slug: string): boolean {
   return texts.some(
