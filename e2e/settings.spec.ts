@@ -176,8 +176,7 @@ test('my language is remembered for whatever I open', async ({ page }) => {
 
 test('I follow two topics, Mine lists just these, and whoever I send it to can follow them', async ({
   page,
-  browser,
-  baseURL,
+  openElsewhere,
   press,
 }) => {
   await page.goto('/topics/climate')
@@ -201,8 +200,7 @@ test('I follow two topics, Mine lists just these, and whoever I send it to can f
   const listed = await fromApi(page, 'any=climate,energy', shown.length)
   expect(shown).toEqual(listed.map(({ id }) => id))
 
-  const friend = await browser.newContext({ baseURL })
-  const theirs = await friend.newPage()
+  const theirs = await openElsewhere()
   await theirs.goto(page.url())
   await whenAwake(theirs)
   await theirs.getByRole('button', { name: 'Follow all of this' }).click()
@@ -211,7 +209,6 @@ test('I follow two topics, Mine lists just these, and whoever I send it to can f
     'href',
     '/?any=climate,energy',
   )
-  await friend.close()
 })
 
 test('with a source and words my feed is a search that says all of it', async ({ page, press }) => {
