@@ -84,3 +84,12 @@ test('files and pages are read only, and say so', async ({ request }) => {
     expect(answer.headers()['content-type']).toContain(type)
   }
 })
+
+for (const path of ['/topics/%E0%A4%A', '/days/%FF', '/pictures/%f.svg', '/%00', '/de/%c0%af']) {
+  test(`${path}, which holds no text, is a bad request`, async ({ request }) => {
+    const answer = await request.get(path)
+    expect(answer.status()).toBe(400)
+    expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8')
+    expect(await answer.text()).toMatch(/^400 Bad Request\n/)
+  })
+}
