@@ -3,7 +3,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 
-const HALF_AN_HOUR = 30 * 60 * 1000
+/**
+ * How long a list that nothing shows is stored (ms). On the server nothing may wait for that:
+ * each timer would keep a rendered page and its request in memory for half an hour.
+ */
+const UNUSED_FOR = typeof window === 'undefined' ? Infinity : 30 * 60 * 1000
 
 /** Keeps what was loaded while scrolling, so that going back shows it again without asking. */
 export function QueryProvider({ children }: { children: React.ReactNode }) {
@@ -11,7 +15,7 @@ export function QueryProvider({ children }: { children: React.ReactNode }) {
     () =>
       new QueryClient({
         defaultOptions: {
-          queries: { staleTime: Infinity, gcTime: HALF_AN_HOUR, refetchOnWindowFocus: false },
+          queries: { staleTime: Infinity, gcTime: UNUSED_FOR, refetchOnWindowFocus: false },
         },
       }),
   )

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 
 /**
  * Growth of the heap, in percent of what lives in it, until the next full
- * collection. V8 would wait until four times as much is there: rendering leaves
+ * collection. V8 would wait until several times as much is there: rendering leaves
  * some 200 kB behind per page, which made the process larger by hundreds of MiB.
  */
 const HEAP_GROWTH_PERCENT = 30
