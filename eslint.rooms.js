@@ -90,5 +90,5 @@ export const rooms = [
   room(['lib/ingest/**'], [prisma, queries, components, app, web]),
   room(['lib/db/**'], [store, queries, ingest, components, app, web]),
   room(['service-worker/**'], [database, prisma, store, queries, ingest, components, app, web]),
-  room(['prisma/**', 'scripts/**/*.ts'], [queries, components, app, web]),
+  room(['bench/**', 'prisma/**', 'scripts/**/*.ts'], [queries, components, app, web]),
 ]

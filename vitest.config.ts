@@ -19,7 +19,7 @@ export default defineConfig({
     setupFiles: './vitest.setup.ts',
     globalSetup: './lib/store/test-template.ts',
     include: [
-      '{app,components,lib,prisma,scripts,service-worker,test}/**/*.test.{ts,tsx}',
+      '{app,bench,components,lib,prisma,scripts,service-worker,test}/**/*.test.{ts,tsx}',
       '*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'lib/db/generated*/**'],

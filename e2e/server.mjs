@@ -3,7 +3,7 @@ import { stopWithChildren } from '../scripts/steps/command.mjs'
 import { tellProblem } from '../scripts/steps/console.mjs'
 import { build, importDocuments, migrate } from '../scripts/steps/prepare.mjs'
 import { serve } from '../scripts/steps/serve.mjs'
-import { writeFillers } from './documents.mjs'
+import { writeFillers } from '../test/support/filler-documents.mjs'
 
 // Serves the production build on a database of its own, for the browser tests:
 // node e2e/server.mjs FOLDER PORT, with the database's address in E2E_DATABASE_URL.

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { importDocuments } from '@/lib/ingest/import-documents'
 import { createTestDatabase, type TestDatabase } from '@/lib/store/test-database'
 import { dump, NOW } from '@/lib/store/write/test-store'
-import { writeDocuments } from './bench/documents'
+import { writeDocuments } from '@/test/support/generated-documents'
 
 let store: TestDatabase
 let inbox: string

@@ -39,6 +39,7 @@ export class CommandError extends Problem {
  *
  * @param {string[]} command program and arguments, never through a shell
  * @param {StartOptions} [options]
+ * @returns {import('node:child_process').ChildProcess}
  */
 export function start(
   [program, ...args],

@@ -28,21 +28,26 @@ function explainCompile(error) {
   throw error
 }
 
-/** What is installed fits one version of Node and one kind of machine. */
-function installed() {
+/** What is installed fits one version of Node and one kind of machine. @param {string} [folder] of the package */
+function installed(folder = '.') {
   const { modules } = process.versions
   const extra = `${modules} ${process.platform} ${process.arch}`
-  return fingerprint(['package-lock.json'], { with: extra })
+  return fingerprint([path.join(folder, 'package-lock.json')], { with: extra })
 }
 
-/** Unpacks what package-lock.json names, unless that is there already. */
-export function unpack() {
+/**
+ * Unpacks what the package-lock.json of a folder names, unless that is there already.
+ *
+ * @param {string} [folder] that of the site, or that of a package inside it
+ */
+export function unpack(folder = '.') {
   return step(
-    'Packages',
+    folder === '.' ? 'Packages' : `Packages of ${folder}/`,
     async (onLine) => {
       const command = npm('ci', '--no-audit', '--no-fund', '--ignore-scripts')
-      return unlessDone('node_modules/.hotsheet', await installed(), () =>
-        run(command, { env: noEngineDownload, onLine }),
+      const stamp = path.join(folder, 'node_modules/.hotsheet')
+      return unlessDone(stamp, await installed(folder), () =>
+        run(command, { cwd: folder, env: noEngineDownload, onLine }),
       )
     },
     (done) => (done ? 'installed' : 'up to date'),
