@@ -109,7 +109,7 @@ async function measureLoads(
 /** Requests a URL again and again, from a process of its own. @throws Error when a request failed */
 async function load(url: string): Promise<Load> {
   const options = ['--connections', `${CONNECTIONS}`, '--duration', `${LOAD_SECONDS}`]
-  const output = ['--json', '--no-progress', '--header', `accept-encoding=${ENCODINGS}`]
+  const output = ['--json', '--headers', `accept-encoding=${ENCODINGS}`]
   const { lines } = await run([process.execPath, AUTOCANNON, ...options, ...output, url])
   const result = JSON.parse(lines.find((line) => line.startsWith('{')) ?? '') as Result
   const failed = result.errors + result.timeouts + result.non2xx
