@@ -13,7 +13,7 @@ const SLOW_NETWORK = {
 }
 
 /** A browser window the size of a phone, with an empty cache. */
-export interface Phone {
+interface Phone {
   page: Page
   session: CDPSession
   slowCpu: () => Promise<unknown>
