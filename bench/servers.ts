@@ -19,7 +19,7 @@ export interface Server {
 }
 
 /** Environment variables that say which database the site uses. */
-interface SiteEnv {
+export interface SiteEnv {
   DATABASE_URL: string
 }
 

@@ -1,4 +1,4 @@
-import { createRandom } from '@/scripts/bench/random'
+import { createRandom } from '@/test/support/random'
 import { exchange, type Sent } from './exchange'
 import { follow, judge, type Forbidden } from './judge'
 import { makeRequest, type Known } from './make-request'

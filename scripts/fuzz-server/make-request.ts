@@ -1,4 +1,4 @@
-import { pick, type Random } from '@/scripts/bench/random'
+import { pick, type Random } from '@/test/support/random'
 import type { Sent } from './exchange'
 import { MALFORMED } from './malformed'
 import { HEADERS, NASTY, PARAMETERS, PATHS } from './vocabulary'

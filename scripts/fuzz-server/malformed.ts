@@ -1,4 +1,4 @@
-import type { Random } from '@/scripts/bench/random'
+import type { Random } from '@/test/support/random'
 
 const host = 'Host: localhost\r\n'
 
