@@ -75,6 +75,17 @@ test('asking for the headers of the event stream opens none', async ({ request }
   expect(await answer.text()).toBe('')
 })
 
+for (const [name, value] of [
+  ['range', 'bytes=999999999-'],
+  ['if-match', '"nothing"'],
+  ['if-unmodified-since', 'Sat, 28 Nov 1998 00:00:00 GMT'],
+] as const) {
+  test(`a file is sent whole, whatever ${name} says`, async ({ request }) => {
+    const answer = await request.get('/icons/icon-192.png', { headers: { [name]: value } })
+    expect(answer.status()).toBe(200)
+  })
+}
+
 test('files and pages are read only, and say so', async ({ request }) => {
   for (const path of ['/sw.js', '/', '/icons/icon-192.png', '/pictures/a.svg', '/api/articles']) {
     const answer = await request.fetch(path, { method: 'PUT', data: 'x' })

@@ -3,6 +3,12 @@ import { meaningfulUrl } from './meaningful-url.mjs'
 import { plainAnswer } from './plain-answer.mjs'
 
 /**
+ * Headers that a server may ignore where nothing is changed (RFC 9110, 13.1 and 14.2). Next answers those that a
+ * file does not meet with 500; the files of the site are small enough to be sent whole.
+ */
+const IGNORED_HEADERS = ['range', 'if-range', 'if-match', 'if-unmodified-since']
+
+/**
  * Refuses requests that no route can answer, and gives the others their
  * address in one form.
  *
@@ -14,6 +20,7 @@ export function guard(handle) {
     const checked = checkRequest(request)
     if (checked.refusal) return plainAnswer(response, checked.refusal, request)
     request.url = meaningfulUrl(checked.url, request.headers.rsc !== undefined)
+    for (const name of IGNORED_HEADERS) delete request.headers[name]
     giveType(response)
     return handle(request, response)
   }
