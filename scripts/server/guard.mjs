@@ -20,7 +20,7 @@ export function guard(handle) {
     const checked = checkRequest(request)
     if (checked.refusal) return plainAnswer(response, checked.refusal, request)
     request.url = meaningfulUrl(checked.url, request.headers.rsc !== undefined)
-    for (const name of IGNORED_HEADERS) delete request.headers[name]
+    for (const name of IGNORED_HEADERS) Reflect.deleteProperty(request.headers, name)
     giveType(response)
     return handle(request, response)
   }
