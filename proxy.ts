@@ -22,7 +22,6 @@ const ROOMS = ['feed', 'pick', 'found'] as const
 type Room = (typeof ROOMS)[number]
 
 /**
-/**
  * Answers a request for names that the content does not have with the one
  * static "not found" page of its language, before anything is rendered or
  * stored for its address, and leads an article's former titles to its present one.
