@@ -68,8 +68,8 @@ function withReader(
       /** Reads with hand-written SQL, outside of any transaction: see {@link SqlReader}. */
       $all: reader.all,
       $close: async () => {
-        await reader.close()
         await client.$disconnect()
+        await reader.close()
       },
     },
   })
@@ -93,11 +93,10 @@ function openPostgres(url: string, timeoutMs?: number): Database {
   const pool = new pg.Pool(postgresOptions(url, timeoutMs))
   // Without a listener, an idle connection that breaks would end the process; the next query opens another.
   pool.on('error', () => undefined)
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
-  const client = new PostgresClient({ adapter, omit }) as unknown as PrismaClient<
-    never,
-    typeof omit
-  >
+  const client = new PostgresClient({
+    adapter: new PrismaPg(pool),
+    omit,
+  }) as unknown as PrismaClient<never, typeof omit>
   return withReader(client, 'postgresql', openPostgresReader(pool, statementNamer(url)))
 }
 

@@ -66,7 +66,7 @@ function toIsoText(text: string): string {
 /**
  * Reads from PostgreSQL.
  *
- * @param pool ended by whoever opened it
+ * @param pool ended when the reader is closed
  * @param nameOf the name under which a connection keeps the plan of a statement; undefined for none
  */
 export function openPostgresReader(
@@ -86,6 +86,6 @@ export function openPostgresReader(
       const { rows } = await pool.query({ text, values, name, types })
       return rows as Row[]
     },
-    close: async () => {},
+    close: () => pool.end(),
   }
 }

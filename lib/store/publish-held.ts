@@ -22,6 +22,6 @@ export async function publishHeld(now: Date): Promise<void> {
   try {
     await publishDue(database, now)
   } finally {
-    await database.$disconnect()
+    await database.$close()
   }
 }
